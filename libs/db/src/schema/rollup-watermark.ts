@@ -1,0 +1,14 @@
+import { boolean, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { instant } from './column-instant.ts';
+import { xid8 } from './column-xid8.ts';
+
+/** How far a version of the rollups has read: everything below `txid` is folded, nothing at or above it. */
+export const rollupWatermark = pgTable('rollup_watermark', {
+  version: integer('version').primaryKey(),
+  txid: xid8('txid').notNull(),
+  /** The zone of its day grain. */
+  zone: text('zone').notNull(),
+  /** Exactly one version is live; another is being rebuilt. */
+  isLive: boolean('is_live').notNull(),
+  foldedAt: instant('folded_at').notNull().defaultNow(),
+});

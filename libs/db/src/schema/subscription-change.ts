@@ -1,0 +1,23 @@
+import { bigint, char, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { instant } from './column-instant.ts';
+import { subscription } from './subscription.ts';
+
+/** What a subscription was from an instant on: the state after the change. */
+export const subscriptionChange = pgTable(
+  'subscription_change',
+  {
+    id: text('id').primaryKey(),
+    subscriptionId: text('subscription_id')
+      .notNull()
+      .references(() => subscription.id),
+    changedAt: instant('changed_at').notNull(),
+    plan: text('plan').notNull(),
+    tier: text('tier').notNull(),
+    status: text('status', { enum: ['trialing', 'active', 'past_due', 'paused', 'unpaid', 'incomplete', 'cancelled'] }).notNull(),
+    amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    interval: text('interval', { enum: ['day', 'week', 'month', 'quarter', 'year'] }).notNull(),
+    quantity: integer('quantity').notNull().default(1),
+  },
+  (t) => [index('subscription_change_subscription_index').on(t.subscriptionId, t.changedAt)], // state at an instant
+);

@@ -1,0 +1,31 @@
+import { bigint, char, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { instant } from './column-instant.ts';
+import { customer } from './customer.ts';
+
+/** A subscription as it stands; its history is `subscription_change`. */
+export const subscription = pgTable(
+  'subscription',
+  {
+    id: text('id').primaryKey(),
+    customerId: integer('customer_id')
+      .notNull()
+      .references(() => customer.id),
+    plan: text('plan').notNull(),
+    tier: text('tier').notNull(),
+    status: text('status', { enum: ['trialing', 'active', 'past_due', 'paused', 'unpaid', 'incomplete', 'cancelled'] }).notNull(),
+    /** Price of one interval and one unit, in minor units. */
+    amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
+    currency: char('currency', { length: 3 }).notNull(),
+    interval: text('interval', { enum: ['day', 'week', 'month', 'quarter', 'year'] }).notNull(),
+    quantity: integer('quantity').notNull().default(1),
+    startedAt: instant('started_at').notNull(),
+    trialEndsAt: instant('trial_ends_at'),
+    /** The first instant without it; null while it runs. */
+    endedAt: instant('ended_at'),
+    cancelReason: text('cancel_reason'),
+  },
+  (t) => [
+    index('subscription_customer_index').on(t.customerId), // profile
+    index('subscription_period_index').on(t.startedAt, t.endedAt), // running at an instant
+  ],
+);
