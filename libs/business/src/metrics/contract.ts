@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+export const Interval = z.enum(['hour', 'day', 'week', 'month', 'total']);
+export type Interval = z.infer<typeof Interval>;
+
+/** Half open: `from` is in, `to` is out. */
+export const Range = z.object({ from: z.date(), to: z.date() });
+export type Range = z.infer<typeof Range>;
+
+/** One condition on a dimension. Several conditions must all hold; several values mean any of them. `unknown` selects the unknown. */
+export const Filter = z.object({
+  dimension: z.string().min(1).max(64),
+  values: z.array(z.string().max(200)).min(1).max(100),
+  isNegated: z.boolean().default(false),
+});
+export type Filter = z.infer<typeof Filter>;
+
+export const Comparison = z.enum(['previous', 'year']);
+export type Comparison = z.infer<typeof Comparison>;
+
+export const MetricQuery = z.object({
+  metric: z.string().min(1).max(64),
+  range: Range,
+  interval: Interval,
+  /** IANA zone; the installation's reporting zone when left out. */
+  zone: z.string().max(64).optional(),
+  by: z.string().max(64).optional(),
+  where: z.array(Filter).max(20).default([]),
+  compare: Comparison.optional(),
+});
+export type MetricQuery = z.input<typeof MetricQuery>;
+
+export type MetricUnit = 'count' | 'share' | 'ratio' | 'days' | 'seconds' | 'money_minor' | 'credits';
+
+/** One value of a series. */
+export type MetricPoint = {
+  /** Start of the bucket. */
+  bucket: Date;
+  /** The value of the split dimension; null when not split. */
+  group: string | null;
+  /** Null is unknown, for instance a division by zero. */
+  value: number | null;
+  /** False while the bucket is not over, or reaches before the first data a trailing window needs. */
+  isComplete: boolean;
+};
+
+export type MetricResult = {
+  metric: string;
+  label: string;
+  unit: MetricUnit;
+  /** ISO 4217 for money, else null. */
+  currency: string | null;
+  definition: string;
+  /** Everything committed before this instant is counted. */
+  asOf: Date;
+  range: Range;
+  interval: Interval;
+  zone: string;
+  /** Ordered by bucket, then group with the largest first. Counts have a row for every bucket. */
+  points: MetricPoint[];
+  /** The compared period's points, moved onto this range's buckets; null when nothing is compared. */
+  comparison: { range: Range; points: MetricPoint[] } | null;
+};
