@@ -1,0 +1,26 @@
+import { Command, CommanderError } from 'commander';
+import { registerBench } from './commands/bench.ts';
+import { registerBootstrap } from './commands/bootstrap.ts';
+import { registerDb } from './commands/db.ts';
+import { registerMigrate } from './commands/migrate.ts';
+import { registerRollups } from './commands/rollups.ts';
+import { explainFailure } from './explain-failure.ts';
+
+const program = new Command('sextant')
+  .description("Sextant's way in from a shell. The answer goes to stdout, everything else to stderr.")
+  .showHelpAfterError('Run the command with --help to see what it takes.')
+  .exitOverride();
+
+for (const register of [registerMigrate, registerBootstrap, registerRollups, registerDb, registerBench]) {
+  register(program);
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(`${explainFailure(error)}\n`);
+    process.exitCode = 1;
+  }
+}
