@@ -15,7 +15,8 @@ export async function clearDeadServer(dataDir: string): Promise<void> {
   const started = Date.now();
   for (let orphans = backendsOf(dataDir); orphans.length > 0; orphans = backendsOf(dataDir)) {
     const waitedMs = Date.now() - started;
-    if (waitedMs > LIMIT_MS) throw new Error(`Processes of a dead server hold ${dataDir}: ${orphans.join(', ')}`);
+    if (waitedMs > LIMIT_MS)
+      throw new Error(`Processes of a dead server hold ${dataDir}: ${orphans.join(', ')}`);
     if (waitedMs > PATIENCE_MS) orphans.forEach(kill);
     await wait(20);
   }

@@ -37,10 +37,14 @@ type Draft = { dataDir: string; passwordCopy: string };
 function runInitdb(place: ClusterPlace, native: string, { dataDir, passwordCopy }: Draft): void {
   const locale = ['-E', 'UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = ['-U', 'postgres', '-A', 'scram-sha-256', '--pwfile', passwordCopy];
-  const result = spawnSync(path.join(native, 'bin', 'initdb'), ['-D', dataDir, ...access, ...locale, '--no-instructions'], {
-    ...serverEnvironment(place.account),
-    encoding: 'utf8',
-  });
+  const result = spawnSync(
+    path.join(native, 'bin', 'initdb'),
+    ['-D', dataDir, ...access, ...locale, '--no-instructions'],
+    {
+      ...serverEnvironment(place.account),
+      encoding: 'utf8',
+    },
+  );
   if (result.status === 0) return;
   const reason = (result.stderr || result.stdout || result.error?.message || `exit ${result.status}`).trim();
   throw new Error(`The database could not be created in ${place.dataDir}: ${reason}`);

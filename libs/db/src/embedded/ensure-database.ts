@@ -58,14 +58,22 @@ export async function ensureDatabase(options: EnsureOptions = {}): Promise<Embed
   });
 }
 
-async function createAndStart(place: ClusterPlace, password: string, options: EnsureOptions): Promise<Postmaster> {
+async function createAndStart(
+  place: ClusterPlace,
+  password: string,
+  options: EnsureOptions,
+): Promise<Postmaster> {
   const native = reachableBinaries(postgresBinaries(), place.account);
   await clearDeadServer(place.dataDir);
   createCluster(place, native, password);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(options.port ?? PREFERRED_PORT);
     try {
-      return await startServer(place, native, [`port=${port}`, ...serverSettings(), ...(options.flags ?? [])]);
+      return await startServer(place, native, [
+        `port=${port}`,
+        ...serverSettings(),
+        ...(options.flags ?? []),
+      ]);
     } catch (error) {
       // Somebody may have taken the port between the look and the start.
       if (attempt === START_ATTEMPTS || (await freePort(port)) === port) throw error;

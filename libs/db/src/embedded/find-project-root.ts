@@ -5,7 +5,9 @@ import path from 'node:path';
  * The folder of the repository: the nearest one above `from` that holds Sextant's own root package.json.
  * Looking it up instead of counting `..` keeps the answer right from sources and from bundles alike.
  */
-export function findProjectRoot(from: string[] = [import.meta.dirname ?? process.cwd(), process.cwd()]): string {
+export function findProjectRoot(
+  from: string[] = [import.meta.dirname ?? process.cwd(), process.cwd()],
+): string {
   for (const start of from) {
     for (let folder = start; ; folder = path.dirname(folder)) {
       if (isProjectRoot(folder)) return folder;

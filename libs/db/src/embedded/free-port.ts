@@ -2,7 +2,9 @@ import { createServer } from 'node:net';
 
 /** `preferred` when nothing listens there on 127.0.0.1, else any free port. */
 export async function freePort(preferred: number): Promise<number> {
-  return (await tryPort(preferred)) ?? (await tryPort(0)) ?? Promise.reject(new Error('No free port on 127.0.0.1'));
+  return (
+    (await tryPort(preferred)) ?? (await tryPort(0)) ?? Promise.reject(new Error('No free port on 127.0.0.1'))
+  );
 }
 
 function tryPort(port: number): Promise<number | null> {

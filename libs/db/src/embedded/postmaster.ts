@@ -36,7 +36,9 @@ function runsPostgres(pid: number, dataDir: string): boolean {
 
 function commandLine(pid: number): string[] {
   if (process.platform !== 'linux') {
-    return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout.trim().split(' ');
+    return spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+      .stdout.trim()
+      .split(' ');
   }
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');

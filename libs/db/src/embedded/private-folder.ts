@@ -17,6 +17,9 @@ export function privateFolder(standsFor: string): string {
   }
   const found = lstatSync(folder);
   const isOurs = found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
-  if (!isOurs) throw new Error(`${folder} exists, but is not a folder that only this user can change. Remove it and start again.`);
+  if (!isOurs)
+    throw new Error(
+      `${folder} exists, but is not a folder that only this user can change. Remove it and start again.`,
+    );
   return folder;
 }

@@ -10,7 +10,11 @@ const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 const READY_LIMIT_MS = 120_000;
 
 /** Starts a server that outlives this process, and returns when it takes connections. Throws with the end of its log. */
-export async function startServer(place: ClusterPlace, native: string, settings: string[]): Promise<Postmaster> {
+export async function startServer(
+  place: ClusterPlace,
+  native: string,
+  settings: string[],
+): Promise<Postmaster> {
   const hasEnded = spawnServer(place, path.join(native, 'bin', 'postgres'), settings);
   const deadline = Date.now() + READY_LIMIT_MS;
   while (Date.now() < deadline) {
