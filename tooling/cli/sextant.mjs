@@ -1,0 +1,15 @@
+#!/usr/bin/env node
+import { install } from '../start/install.mjs';
+import { requireNode } from '../start/require-node.mjs';
+
+requireNode();
+try {
+  install();
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+}
+// In this very process, so that signals, exit code and streams need no passing on.
+const { register } = await import('tsx/esm/api');
+register();
+await import('./src/main.ts');
