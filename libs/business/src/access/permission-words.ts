@@ -1,0 +1,23 @@
+import type { Permission } from './permission.ts';
+
+/** Each permission as the end of the sentence "You may not …". */
+export const PERMISSION_WORDS = {
+  'dashboard.read': 'open the dashboard',
+  'metrics.read': 'read metrics',
+  'users.read': 'open the users pages',
+  'retention.read': 'open retention',
+  'segments.write': 'save or change segments',
+  'customers.read': 'see customers',
+  'customers.erase': 'erase customers',
+  'money.read': 'see money',
+  'generations.read': 'see generations',
+  'requests.read': 'see bug reports and requests',
+  'requests.decide': 'decide on bug reports and requests',
+  'ingestion.read': 'see ingestion warnings',
+  'audit.read': 'read the audit log',
+  'audit.export': 'export the audit log',
+  'staff.manage': 'manage staff',
+  'keys.manage': 'manage API keys',
+  'settings.read': 'see the settings',
+  'settings.write': 'change the settings',
+} as const satisfies Record<Permission, string>;

@@ -1,0 +1,63 @@
+import { TRPCError, type TRPCDefaultErrorShape } from '@trpc/server';
+import { ZodError } from 'zod';
+import { BusinessError, type BusinessErrorCode } from './business-error.ts';
+import { ERROR_TRANSLATIONS } from './error-translator.ts';
+import { logFailure } from './log-failure.ts';
+
+/** What a browser learns of a failure: a sentence and what it needs to react. Never a stack, never a path. */
+export type FailureShape = Omit<TRPCDefaultErrorShape, 'data'> & {
+  data: {
+    code: TRPCDefaultErrorShape['data']['code'];
+    httpStatus: number;
+    /** Null when the failure was not expected. */
+    businessCode: BusinessErrorCode | null;
+    requestId: string | null;
+    field: string | null;
+    retryAfterSeconds: number | null;
+  };
+};
+
+/** Turns what a procedure threw into tRPC's error; what was not expected is logged here and told to nobody. */
+export function toTrpcError(error: TRPCError, where: { requestId: string; operation: string }): TRPCError {
+  const { cause } = error;
+  if (cause instanceof BusinessError) {
+    return new TRPCError({ code: ERROR_TRANSLATIONS[cause.code].trpcCode, message: cause.message, cause });
+  }
+  if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  logFailure(cause ?? error, where);
+  return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong.' });
+}
+
+/** The error formatter of every procedure. */
+export function describeFailure(
+  shape: TRPCDefaultErrorShape,
+  error: TRPCError,
+  requestId: string | null,
+): FailureShape {
+  const refusal = asRefusal(error);
+  return {
+    code: shape.code,
+    message: refusal?.message ?? (isUnexpected(error) ? 'Something went wrong.' : shape.message),
+    data: {
+      code: shape.data.code,
+      httpStatus: shape.data.httpStatus,
+      businessCode: refusal?.code ?? null,
+      requestId,
+      field: refusal?.detail.field ?? null,
+      retryAfterSeconds: refusal?.detail.retryAfterSeconds ?? null,
+    },
+  };
+}
+
+function isUnexpected(error: TRPCError): boolean {
+  return error.code === 'INTERNAL_SERVER_ERROR';
+}
+
+function asRefusal(error: TRPCError): BusinessError | null {
+  if (error.cause instanceof BusinessError) return error.cause;
+  if (!(error.cause instanceof ZodError)) return null;
+  const issue = error.cause.issues[0];
+  const field = issue?.path.join('.') ?? '';
+  const message = issue === undefined ? 'The input is not valid.' : issue.message;
+  return new BusinessError('invalid', field === '' ? message : `${field}: ${message}`, { field });
+}

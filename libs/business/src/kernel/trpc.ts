@@ -1,0 +1,50 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import superjson from 'superjson';
+import type { AuditDescriptor } from './audit-descriptor.ts';
+import { BusinessError } from './business-error.ts';
+import type { Context } from './context.ts';
+import { describeFailure, toTrpcError } from './trpc-failure.ts';
+
+/** What a request brings before anybody is known: the actor is null when nobody is signed in. */
+export type RequestContext = Omit<Context, 'actor'> & { actor: Context['actor'] | null };
+
+export type ProcedureMeta = {
+  /** What the audit log will say. Every mutation has it; a test refuses one without. */
+  audit?: AuditDescriptor;
+};
+
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    transformer: superjson,
+    isDev: false,
+    errorFormatter: ({ shape, error, ctx }) => describeFailure(shape, error, ctx?.requestId ?? null),
+  });
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+export const mergeRouters = t.mergeRouters;
+
+const translated = t.procedure.use(async ({ next, ctx, path }) => {
+  const outcome = await next();
+  if (outcome.ok) return outcome;
+  throw toTrpcError(outcome.error, { requestId: ctx.requestId, operation: path });
+});
+
+/** For whoever is signed in; the verb asks for the permission. */
+export const staffProcedure = translated.use(({ next, ctx }) => {
+  const { actor } = ctx;
+  if (actor === null) throw refuseStranger();
+  return next({ ctx: { ...ctx, actor } });
+});
+
+/** The only way to start a mutation: it says what its audit entry will be called. */
+export function auditedMutation(audit: AuditDescriptor) {
+  return staffProcedure.meta({ audit });
+}
+
+function refuseStranger(): TRPCError {
+  const cause = new BusinessError('unauthenticated', 'Sign in to continue.');
+  return new TRPCError({ code: 'UNAUTHORIZED', message: cause.message, cause });
+}
