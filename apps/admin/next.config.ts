@@ -1,0 +1,26 @@
+import path from 'node:path';
+import type { NextConfig } from 'next';
+
+const root = path.join(import.meta.dirname, '../..');
+
+export default {
+  output: 'standalone',
+  outputFileTracingRoot: root,
+  // Nothing here resizes images, so its 30 MB of native code stay out of the deployment.
+  outputFileTracingExcludes: { '/*': ['../../node_modules/sharp/**', '../../node_modules/@img/**'] },
+  // A native module finds its binary by a computed path, which tracing cannot follow.
+  outputFileTracingIncludes: { '/*': ['../../node_modules/roaring/**/*.{js,node,json}'] },
+  images: { unoptimized: true },
+  turbopack: { root },
+  transpilePackages: ['@sextant/ui', '@sextant/business', '@sextant/db'],
+  serverExternalPackages: [
+    'postgres',
+    'roaring',
+    'exceljs',
+    'nodemailer',
+    '@ip-location-db/geo-whois-asn-country-mmdb',
+  ],
+  poweredByHeader: false,
+  reactStrictMode: true,
+  experimental: { authInterrupts: true },
+} satisfies NextConfig;

@@ -1,0 +1,47 @@
+import type { Comparison, Interval } from '@sextant/business/metrics/contract';
+import { daysRange, periodDays, type Days, type Period, type PeriodFrame } from './period.ts';
+import type { CompareMode } from './shell-parameters.ts';
+import { daysBetween } from './zoned-day.ts';
+
+/** What a page is asked to show, ready for a query: the same on the server and in the browser, so that what one prefetched the other finds. */
+export type PeriodView = {
+  period: Period;
+  days: Days;
+  range: { from: Date; to: Date };
+  interval: Exclude<Interval, 'total'>;
+  zone: string;
+  compare: Comparison | undefined;
+};
+
+export type ShellChoice = { period: Period; compare: CompareMode; zone: string | null };
+
+export function periodView(choice: ShellChoice, frame: PeriodFrame): PeriodView {
+  const zone = isZone(choice.zone) ? choice.zone : frame.zone;
+  const days = periodDays(choice.period, { ...frame, zone });
+  return {
+    period: choice.period,
+    days,
+    range: daysRange(days, zone),
+    interval: fittingInterval(daysBetween(days.from, days.to)),
+    zone,
+    compare: choice.compare === 'off' || choice.period === 'all' ? undefined : choice.compare,
+  };
+}
+
+/** So many buckets that a chart stays readable: at most about a hundred. */
+export function fittingInterval(days: number): Exclude<Interval, 'total'> {
+  if (days <= 2) return 'hour';
+  if (days <= 100) return 'day';
+  return days <= 400 ? 'week' : 'month';
+}
+
+function isZone(zone: string | null): zone is string {
+  if (zone === null) return false;
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: zone });
+    return true;
+  } catch {
+    // An address typed by hand with a zone that does not exist shows the reporting zone.
+    return false;
+  }
+}

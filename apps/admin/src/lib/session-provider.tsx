@@ -1,0 +1,44 @@
+'use client';
+
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import type { PeriodFrame } from './period.ts';
+import type { Session } from './session.ts';
+
+type Clock = { now: Date; advance: () => void };
+
+const SessionContext = createContext<Session | null>(null);
+const ClockContext = createContext<Clock | null>(null);
+
+type SessionProviderProps = { session: Session; children: ReactNode };
+
+/** Who looks, where, and what time it is for the page: the server's clock, which moves on when the page refreshes. */
+export function SessionProvider({ session, children }: SessionProviderProps) {
+  const [now, setNow] = useState(session.now);
+  const clock = useMemo(() => {
+    const ahead = session.now.getTime() - Date.now();
+    return { now, advance: () => setNow(new Date(Date.now() + ahead)) };
+  }, [now, session.now]);
+  return (
+    <SessionContext value={session}>
+      <ClockContext value={clock}>{children}</ClockContext>
+    </SessionContext>
+  );
+}
+
+export function useSession(): Session {
+  const session = useContext(SessionContext);
+  if (session === null) throw new Error('useSession is for pages of the signed-in area.');
+  return session;
+}
+
+export function useClock(): Clock {
+  const clock = useContext(ClockContext);
+  if (clock === null) throw new Error('useClock is for pages of the signed-in area.');
+  return clock;
+}
+
+export function usePeriodFrame(): PeriodFrame {
+  const { zone, firstDay } = useSession();
+  const { now } = useClock();
+  return useMemo(() => ({ now, zone, firstDay }), [now, zone, firstDay]);
+}

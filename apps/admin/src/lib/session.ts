@@ -1,0 +1,20 @@
+import type { StaffRole } from '@sextant/business/access/staff-role';
+import type { PageId } from './navigation.ts';
+import type { Day } from './zoned-day.ts';
+
+/** What the browser knows of who looks and where: decided on the server, by role. */
+export type Session = {
+  staff: { id: string; name: string; email: string; role: StaffRole };
+  /** The pages this role may open. */
+  pages: readonly PageId[];
+  /** What this role may do on them. */
+  may: { saveSegments: boolean; decideRequests: boolean; eraseCustomers: boolean };
+  /** The installation's reporting zone. */
+  zone: string;
+  /** ISO 4217, of every amount on screen. */
+  currency: string;
+  /** The first day with any data; where "all time" begins. */
+  firstDay: Day;
+  /** The server's clock when the page was made. */
+  now: Date;
+};

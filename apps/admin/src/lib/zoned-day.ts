@@ -1,0 +1,58 @@
+const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+
+/** A calendar day, "2026-11-21", without a zone. */
+export type Day = string;
+
+/** The calendar day that an instant falls on in the zone. */
+export function dayOf(instant: Date, zone: string): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);
+}
+
+/** The first instant of the day in the zone: where midnight is skipped by a clock change, the hour after it. */
+export function startOfDay(day: Day, zone: string): Date {
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const guess = midnight - offsetMs(new Date(midnight), zone);
+  const start = new Date(midnight - offsetMs(new Date(guess), zone));
+  return dayOf(start, zone) === day ? start : new Date(start.getTime() + HOUR_MS);
+}
+
+export function addDays(day: Day, count: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The first day of the month `count` months later. */
+export function addMonths(day: Day, count: number): Day {
+  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + count);
+  return date.toISOString().slice(0, 10);
+}
+
+/** How many days lie in the half-open range. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** How far the zone's clocks are ahead of UTC at the instant. */
+function offsetMs(instant: Date, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant);
+  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
+  const local = Date.UTC(
+    read('year'),
+    read('month') - 1,
+    read('day'),
+    read('hour'),
+    read('minute'),
+    read('second'),
+  );
+  return local - Math.floor(instant.getTime() / 1000) * 1000;
+}

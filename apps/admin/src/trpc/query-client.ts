@@ -1,0 +1,26 @@
+import { defaultShouldDehydrateQuery, QueryClient } from '@tanstack/react-query';
+import superjson from 'superjson';
+import { errorDetails } from './error-details.ts';
+
+const FRESH_MS = 60_000;
+
+/** Queries may leave the server unfinished: the page streams, and each panel waits for its own. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: FRESH_MS,
+        refetchOnWindowFocus: false,
+        retry: (failures, error) => failures < 1 && errorDetails(error).isWorthRetrying,
+        retryDelay: 300,
+      },
+      dehydrate: {
+        serializeData: superjson.serialize,
+        shouldDehydrateQuery: (query) =>
+          defaultShouldDehydrateQuery(query) || query.state.status === 'pending',
+        shouldRedactErrors: () => false,
+      },
+      hydrate: { deserializeData: superjson.deserialize },
+    },
+  });
+}
