@@ -1,0 +1,18 @@
+import type { ChartTable } from './chart-table.ts';
+
+/** RFC 4180 text of a table: raw values, empty for unknown, CRLF after every line. */
+export function toCsv(table: ChartTable): string {
+  const lines = [table.header, ...table.rows.map((row) => row.map((cell) => cell.value))];
+  return lines.map((line) => `${line.map(quote).join(',')}\r\n`).join('');
+}
+
+function quote(value: string | number | null): string {
+  if (value === null) return '';
+  const text = typeof value === 'string' ? disarm(value) : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** A spreadsheet runs a cell that starts with one of these as a formula. */
+function disarm(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}

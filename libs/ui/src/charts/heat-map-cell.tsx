@@ -1,0 +1,95 @@
+'use client';
+
+import type { HeatMapCell, HeatMapPosition, HeatMapRow } from '../chart-data/heat-map.ts';
+import { classNames } from '../class-names.ts';
+import { Link } from '../components/link.tsx';
+import { formatExactNumber } from '../format/number.ts';
+import { formatBareShare, formatShare } from '../format/share.ts';
+import type { HeatMapTableProps } from './heat-map-table.tsx';
+
+type HeatMapCellViewProps = {
+  grid: Pick<HeatMapTableProps, 'columns' | 'selected' | 'onSelect' | 'cellHref' | 'sizeHeading'> & {
+    mode: 'rate' | 'count';
+    smallSize: number;
+    focus: { setFocused: (position: HeatMapPosition) => void };
+  };
+  row: HeatMapRow;
+  cell: HeatMapCell | null;
+  at: HeatMapPosition;
+  step: number | null;
+  isFocusable: boolean;
+};
+
+const HIGH_STEP = 7;
+
+export function HeatMapCellView(props: HeatMapCellViewProps) {
+  const { grid, row, cell, at, isFocusable } = props;
+  if (!cell) return <td />;
+  const selection = { rowKey: row.key, column: at.column };
+  const isSelected = grid.selected?.rowKey === row.key && grid.selected.column === at.column;
+  const shared = {
+    'data-cell': `${at.row}:${at.column}`,
+    tabIndex: isFocusable ? 0 : -1,
+    onFocus: () => grid.focus.setFocused(at),
+    title: describe(props),
+    'aria-label': describe(props),
+    className: classNames(
+      'flex h-7 w-full items-center justify-center rounded tabular-nums focus-visible:outline-offset-1',
+      (grid.cellHref ?? grid.onSelect) && 'hover:outline-2 hover:outline-ink-subtle',
+      isSelected && 'font-semibold outline-2 outline-series-2 hover:outline-series-2',
+      !cell.isMature && 'hatched text-ink-muted',
+      cell.isMature && row.size < grid.smallSize && 'bg-hover text-ink-subtle',
+    ),
+    style: colours(props),
+  };
+  const text = cell.isMature ? cellText(cell, grid.mode) : null;
+  return (
+    <td aria-selected={isSelected} className="p-0">
+      {drawCell({ shared, text, selection, grid })}
+    </td>
+  );
+}
+
+type Drawn = {
+  shared: Record<string, unknown> & { className: string };
+  text: string | null;
+  selection: { rowKey: string; column: number };
+  grid: HeatMapCellViewProps['grid'];
+};
+
+function drawCell({ shared, text, selection, grid }: Drawn) {
+  if (grid.cellHref) {
+    return (
+      <Link {...shared} href={grid.cellHref(selection)}>
+        {text}
+      </Link>
+    );
+  }
+  return (
+    <button type="button" {...shared} onClick={() => grid.onSelect?.(selection)}>
+      {text}
+    </button>
+  );
+}
+
+function colours({ cell, row, grid, step }: HeatMapCellViewProps) {
+  if (!cell?.isMature || row.size < grid.smallSize || step === null) return undefined;
+  return {
+    background: `var(--heat-${step})`,
+    color: step >= HIGH_STEP ? 'var(--heat-ink-high)' : 'var(--heat-ink-low)',
+  };
+}
+
+function cellText(cell: HeatMapCell, mode: 'rate' | 'count'): string {
+  return mode === 'rate' ? formatBareShare(cell.rate) : formatExactNumber(cell.count);
+}
+
+/** "7 Sep, W2: 139 of 358, 38.8 %". */
+function describe({ grid, row, cell, at }: HeatMapCellViewProps): string {
+  const place = `${row.label}, ${grid.columns[at.column] ?? ''}`;
+  if (!cell) return place;
+  const fact = `${formatExactNumber(cell.count)} of ${formatExactNumber(row.size)}`;
+  if (!cell.isMature) return `${place}: not over for all, ${fact} so far`;
+  const warning = row.size < grid.smallSize ? ', few people' : '';
+  return `${place}: ${fact}, ${formatShare(cell.rate)}${warning}`;
+}

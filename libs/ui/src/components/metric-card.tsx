@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+import { Sparkline } from '../charts/sparkline.tsx';
+import { classNames } from '../class-names.ts';
+import type { DeltaKind } from '../format/delta.ts';
+import type { ValueFormat } from '../format/value.ts';
+import { Delta, type Better } from './delta.tsx';
+import { InfoPopover } from './info-popover.tsx';
+import { Link } from './link.tsx';
+import { Value } from './value.tsx';
+
+export type MetricCardProps = {
+  label: string;
+  /** null is unknown and drawn as "—". */
+  value: number | null;
+  format: ValueFormat;
+  /** Why there is no value, said under the "—". */
+  missingReason?: string;
+  /** Change against the compared period; leave out when nothing is compared. */
+  delta?: { change: number | null; kind?: DeltaKind; better: Better };
+  /** A short line below the delta: "vs $38,415", "2.6 % of MRR". */
+  note?: ReactNode;
+  /** Values of the period in order; null leaves a gap. */
+  trend?: readonly (number | null)[];
+  /** The last value of the trend belongs to a bucket that is not over. */
+  isTrendOpen?: boolean;
+  /** Definition, formula, source, age: shown behind "i". */
+  info?: ReactNode;
+  /** The page that explains the number; makes the whole card a link. */
+  href?: string;
+  className?: string;
+};
+
+export function MetricCard(props: MetricCardProps) {
+  const { label, value, format, missingReason, delta, note, trend, info, href, className } = props;
+  return (
+    <article
+      className={classNames(
+        'group relative flex min-h-30 min-w-0 flex-col rounded-card border border-line bg-surface px-4 pt-2.5 pb-3 shadow-edge',
+        href !== undefined && 'transition-colors duration-100 hover:border-line-strong hover:bg-hover/40',
+        className,
+      )}
+    >
+      <div className="flex h-6 items-center justify-between gap-2">
+        <h2 className="truncate text-sm text-ink-muted">
+          {href === undefined ? label : <StretchedLink href={href}>{label}</StretchedLink>}
+        </h2>
+        {info !== undefined && (
+          <div className="relative z-10 -mr-1.5">
+            <InfoPopover label={`About ${label}`}>{info}</InfoPopover>
+          </div>
+        )}
+      </div>
+      <Value
+        value={value}
+        format={format}
+        className="mt-0.5 text-2xl font-semibold tracking-tight text-ink"
+      />
+      <div className="mt-auto flex items-end justify-between gap-3 pt-1.5">
+        <div className="min-w-0 shrink-0 leading-4">
+          {value === null && missingReason !== undefined ? (
+            <p className="text-xs text-ink-muted">{missingReason}</p>
+          ) : (
+            delta && <Delta {...delta} format={format} />
+          )}
+          {note !== undefined && <p className="truncate text-xs text-ink-subtle tabular-nums">{note}</p>}
+        </div>
+        {trend !== undefined && value !== null && (
+          <Sparkline
+            values={trend}
+            isLastOpen={props.isTrendOpen ?? false}
+            className="h-9 min-w-0 max-w-32 flex-1"
+          />
+        )}
+      </div>
+    </article>
+  );
+}
+
+function StretchedLink({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Link
+      href={href}
+      className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-ring"
+    >
+      {children}
+    </Link>
+  );
+}

@@ -1,0 +1,58 @@
+import { useId, type ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
+
+export type PanelProps = {
+  title?: string;
+  /** The unit of what is shown, beside the title: "USD", "% of cohort". */
+  unit?: ReactNode;
+  subtitle?: ReactNode;
+  actions?: ReactNode;
+  footer?: ReactNode;
+  /** A table or a list that reaches the edges of the panel. */
+  isFlush?: boolean;
+  className?: string;
+  children?: ReactNode;
+};
+
+/** A bordered region with a heading: the room of one chart, table or list. */
+export function Panel(props: PanelProps) {
+  const { title, unit, subtitle, actions, footer, isFlush = false, className, children } = props;
+  const headingId = useId();
+  return (
+    <section
+      data-panel
+      {...(title === undefined ? {} : { 'aria-labelledby': headingId })}
+      className={classNames(
+        'flex min-w-0 flex-col rounded-card border border-line bg-surface shadow-edge',
+        className,
+      )}
+    >
+      {(title !== undefined || actions !== undefined) && (
+        <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3 pb-2">
+          <div className="min-w-0">
+            <h2 id={headingId} className="text-base font-semibold text-ink">
+              {title}
+              {unit !== undefined && (
+                <span className="ml-1.5 text-xs font-normal text-ink-subtle">{unit}</span>
+              )}
+            </h2>
+            {subtitle !== undefined && <p className="mt-0.5 text-xs text-ink-muted">{subtitle}</p>}
+          </div>
+          {actions !== undefined && <div className="flex flex-wrap items-center gap-1">{actions}</div>}
+        </header>
+      )}
+      <div
+        className={classNames(
+          'min-w-0 flex-1',
+          isFlush ? 'pb-1' : 'px-4 pb-4',
+          title === undefined && 'pt-4',
+        )}
+      >
+        {children}
+      </div>
+      {footer !== undefined && (
+        <footer className="border-t border-line px-4 py-2 text-xs text-ink-muted">{footer}</footer>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import {
+  columnVisibilityFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+  type ColumnDef,
+  type RowData,
+  type SortingState,
+} from '@tanstack/react-table';
+import { useMemo } from 'react';
+import type { DataTableProps, TableSort } from './data-table.tsx';
+
+const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
+
+type Visibility = Record<string, boolean>;
+
+type ServerTableOptions<Row extends RowData> = DataTableProps<Row> & {
+  visibility: Visibility;
+  setVisibility: (next: Visibility) => void;
+};
+
+/** A table model whose order and page belong to the server; only what is visible is decided here. */
+export function useServerTable<Row extends RowData>(options: ServerTableOptions<Row>) {
+  const { columns, rows, sort, visibility } = options;
+  const definitions = useMemo(() => columns.map(toDefinition), [columns]);
+  const data = useMemo(() => [...rows], [rows]);
+  const sorting = useMemo(() => toSorting(sort ?? null), [sort]);
+  return useTable({
+    features,
+    data,
+    columns: definitions,
+    getRowId: options.rowKey,
+    manualSorting: true,
+    enableMultiSort: false,
+    state: { sorting, columnVisibility: visibility },
+    onSortingChange: (updater) => {
+      const next = typeof updater === 'function' ? updater(sorting) : updater;
+      options.onSortChange?.(fromSorting(next));
+    },
+    onColumnVisibilityChange: (updater) => {
+      options.setVisibility(typeof updater === 'function' ? updater(visibility) : updater);
+    },
+  });
+}
+
+export type ServerTable<Row extends RowData> = ReturnType<typeof useServerTable<Row>>;
+
+function toDefinition<Row extends RowData>(
+  column: DataTableProps<Row>['columns'][number],
+): ColumnDef<typeof features, Row> {
+  return {
+    id: column.id,
+    header: column.header,
+    accessorFn: () => null,
+    cell: ({ row }) => column.cell(row.original),
+    enableSorting: column.isSortable ?? false,
+    enableHiding: column.isHideable ?? true,
+    sortDescFirst: column.align === 'end',
+  };
+}
+
+function toSorting(sort: TableSort | null): SortingState {
+  return sort === null ? [] : [{ id: sort.columnId, desc: sort.direction === 'descending' }];
+}
+
+function fromSorting(sorting: SortingState): TableSort | null {
+  const first = sorting[0];
+  return first ? { columnId: first.id, direction: first.desc ? 'descending' : 'ascending' } : null;
+}
