@@ -1,0 +1,46 @@
+import { ExternalId } from '../fields/external-id.ts';
+import { checkMoney, moneyColumns } from '../fields/check-money.ts';
+import { inOrder } from '../fields/in-order.ts';
+import { Instant } from '../fields/instant.ts';
+import { priceFields } from '../fields/price.ts';
+import { text } from '../fields/text.ts';
+import { defineEntity } from '../record-entity.ts';
+
+/** Subscriptions as they stand; their history follows from them unless the platform sends it. */
+export const subscriptions = defineEntity({
+  name: 'subscriptions',
+  table: 'subscription',
+  description:
+    'A subscription as it stands. Its history (start, end of trial, end, and each change from when it is first seen) follows from it, unless subscription_changes tell it.',
+  aliases: {
+    customer_id: 'customer',
+    user: 'customer',
+    user_id: 'customer',
+    created_at: 'started_at',
+    canceled_at: 'ended_at',
+    cancelled_at: 'ended_at',
+  },
+  shape: {
+    id: ExternalId,
+    customer: ExternalId,
+    ...priceFields,
+    started_at: Instant,
+    trial_ends_at: Instant.nullish(),
+    ended_at: Instant.nullish().meta({ description: 'The first instant without it.' }),
+    cancel_reason: text().nullish(),
+  },
+  check: (record) => [
+    ...checkMoney(record, true),
+    ...inOrder(record, ['started_at', 'trial_ends_at']),
+    ...inOrder(record, ['started_at', 'ended_at']),
+    ...(record.status === 'cancelled' && !record.ended_at
+      ? [{ field: 'ended_at', message: 'Required when the status is cancelled: its history needs the date.' }]
+      : []),
+  ],
+  toRecord: ({ customer, amount, amount_minor: minor, currency, ...content }) => ({
+    id: content.id,
+    customer,
+    seenAt: content.started_at,
+    content: { ...content, ...moneyColumns({ amount, amount_minor: minor, currency }) },
+  }),
+});

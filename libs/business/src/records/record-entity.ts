@@ -1,0 +1,90 @@
+import type { RecordTable } from '@sextant/db/queries/records/record-table';
+import { z } from 'zod';
+import type { RecordEntityName } from './contract.ts';
+
+export type RecordIssue = { field: string | null; message: string };
+
+/** A record that keeps all rules that can be checked on it alone. */
+export type CheckedRecord = {
+  id: string;
+  /** The platform's id of its customer; null when it has none. */
+  customer: string | null;
+  /** Proof that the customer existed then; null when it proves nothing. */
+  seenAt: Date | null;
+  /** By column. What is left out stays as it is stored. */
+  content: Record<string, unknown>;
+};
+
+export type ParsedRecord =
+  { isValid: true; record: CheckedRecord } | { isValid: false; id: string | null; issues: RecordIssue[] };
+
+/** One kind of record: the schema that checks it, describes it in OpenAPI and names the columns of a file. */
+export type RecordEntity = {
+  name: RecordEntityName;
+  table: RecordTable | 'customer';
+  description: string;
+  schema: z.ZodType;
+  /** Fields in their order. */
+  fields: readonly string[];
+  /** Other names of a field that a file's header may use. */
+  aliases: Readonly<Record<string, string>>;
+  parse: (input: unknown) => ParsedRecord;
+};
+
+type Definition<Shape extends z.ZodRawShape> = Pick<
+  RecordEntity,
+  'name' | 'table' | 'description' | 'aliases'
+> & {
+  shape: Shape;
+  /** Rules between the fields of one record. */
+  check: (record: z.output<z.ZodObject<Shape>>) => RecordIssue[];
+  toRecord: (record: z.output<z.ZodObject<Shape>>) => CheckedRecord;
+};
+
+/** Builds everything an entity is from its one schema. */
+export function defineEntity<Shape extends z.ZodRawShape>({
+  shape,
+  check,
+  toRecord,
+  ...rest
+}: Definition<Shape>): RecordEntity {
+  const fields = Object.keys(shape);
+  const schema = z.strictObject(shape).meta({ id: rest.name, description: rest.description });
+  const parse = (input: unknown): ParsedRecord => {
+    const parsed = schema.safeParse(input);
+    if (!parsed.success)
+      return {
+        isValid: false,
+        id: readableId(input),
+        issues: parsed.error.issues.map((issue) => toIssue(issue, fields, input)),
+      };
+    const issues = check(parsed.data);
+    return issues.length === 0
+      ? { isValid: true, record: toRecord(parsed.data) }
+      : { isValid: false, id: readableId(input), issues };
+  };
+  return { ...rest, schema, fields, parse };
+}
+
+function readableId(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null || !('id' in input)) return null;
+  return typeof input.id === 'string' || typeof input.id === 'number' ? String(input.id) : null;
+}
+
+function toIssue(issue: z.core.$ZodIssue, fields: readonly string[], input: unknown): RecordIssue {
+  if (issue.code === 'unrecognized_keys') {
+    return {
+      field: issue.keys.join(', '),
+      message: `There is no such field. Known fields: ${fields.join(', ')}.`,
+    };
+  }
+  const field = issue.path.length === 0 ? null : issue.path.map(String).join('.');
+  if (issue.path.length === 1 && isMissing(input, field)) return { field, message: 'Required, and missing.' };
+  return { field, message: issue.message };
+}
+
+function isMissing(input: unknown, field: string | null): boolean {
+  if (typeof input !== 'object' || input === null || field === null) return false;
+  const value: unknown = Object.entries(input).find(([name]) => name === field)?.[1];
+  return value === undefined || value === null;
+}

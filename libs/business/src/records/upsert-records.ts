@@ -1,0 +1,45 @@
+import { BusinessError } from '../kernel/business-error.ts';
+import type { Context } from '../kernel/context.ts';
+import { LARGEST_BATCH, RecordEntityName, type RecordsReply } from './contract.ts';
+import { RECORD_ENTITIES } from './record-entities.ts';
+import { writeRecords } from './write-records.ts';
+
+/** Stores a batch of records of one kind; the good ones also when others are refused, and says which and why. */
+export async function upsertRecords(ctx: Context, name: string, body: unknown): Promise<RecordsReply> {
+  requireRecordsScope(ctx);
+  const entityName = RecordEntityName.safeParse(name);
+  if (!entityName.success) {
+    throw new BusinessError(
+      'not_found',
+      `There is no record called ${name}. Known: ${RecordEntityName.options.join(', ')}.`,
+    );
+  }
+  const inputs = Array.isArray(body) ? body : [body];
+  if (inputs.length > LARGEST_BATCH) {
+    throw new BusinessError(
+      'too_large',
+      `Send at most ${LARGEST_BATCH} records at once; these are ${inputs.length}.`,
+    );
+  }
+  const errors: RecordsReply['errors'] = [];
+  const summary = await writeRecords(
+    ctx.db,
+    {
+      entity: RECORD_ENTITIES[entityName.data],
+      batches: [inputs.map((input: unknown, position) => ({ position, input }))],
+    },
+    {
+      now: ctx.now,
+      isDryRun: false,
+      onRefused: ({ position, ...refusal }) => errors.push({ index: position, ...refusal }),
+    },
+  );
+  errors.sort((a, b) => a.index - b.index);
+  return { accepted: summary.imported + summary.duplicates, rejected: summary.rejected, errors };
+}
+
+function requireRecordsScope({ actor }: Context): void {
+  if (actor.kind === 'system') return;
+  if (actor.kind === 'machine' && actor.scopes.includes('records:write')) return;
+  throw new BusinessError('forbidden', 'Sending records needs an API key with the scope records:write.');
+}

@@ -1,0 +1,102 @@
+import type { Db } from '@sextant/db/client';
+import {
+  deleteOrphanedChanges,
+  deleteOrphanedRefunds,
+} from '@sextant/db/queries/records/delete-orphaned-staged-records';
+import {
+  deleteDerivedChanges,
+  insertDerivedChanges,
+} from '@sextant/db/queries/records/insert-derived-changes';
+import { createRecordStage, insertStagedRecords } from '@sextant/db/queries/records/insert-staged-records';
+import { updateStagedCustomers } from '@sextant/db/queries/records/update-staged-customers';
+import { upsertStagedCustomers } from '@sextant/db/queries/records/upsert-staged-customers';
+import { upsertStagedRecords } from '@sextant/db/queries/records/upsert-staged-records';
+import type { ImportSummary } from './contract.ts';
+import type { RecordEntity } from './record-entity.ts';
+
+type Sql = Parameters<typeof createRecordStage>[0];
+
+export type RecordInput = { position: number; input: unknown };
+export type RefusedRecord = { position: number; id: string | null; field: string | null; message: string };
+
+export type RecordWriting = {
+  now: Date;
+  /** Does everything and then takes it back. */
+  isDryRun: boolean;
+  /** Called once for each reason; a record may have several. */
+  onRefused: (refusal: RefusedRecord) => void;
+};
+
+class DryRunOver extends Error {
+  readonly summary: ImportSummary;
+
+  constructor(summary: ImportSummary) {
+    super('dry run');
+    this.summary = summary;
+  }
+}
+
+/** Checks records and upserts the good ones in one transaction, whatever their number. Running it again changes nothing. */
+export async function writeRecords(
+  db: Pick<Db, 'sql'>,
+  source: {
+    entity: RecordEntity;
+    batches: AsyncIterable<readonly RecordInput[]> | Iterable<readonly RecordInput[]>;
+  },
+  writing: RecordWriting,
+): Promise<ImportSummary> {
+  try {
+    return await db.sql.begin(async (sql) => {
+      const summary = await stageAndWrite(sql, source, writing);
+      if (writing.isDryRun) throw new DryRunOver(summary);
+      return summary;
+    });
+  } catch (error) {
+    if (error instanceof DryRunOver) return error.summary;
+    throw error;
+  }
+}
+
+async function stageAndWrite(
+  sql: Sql,
+  source: Parameters<typeof writeRecords>[1],
+  writing: RecordWriting,
+): Promise<ImportSummary> {
+  let staged = 0;
+  let rejected = 0;
+  await createRecordStage(sql);
+  for await (const batch of source.batches) {
+    const checked = checkBatch(source.entity, batch, writing);
+    if (checked.length > 0) await insertStagedRecords(sql, checked);
+    staged += checked.length;
+    rejected += batch.length - checked.length;
+  }
+  const orphans = await refuseOrphans(sql, source.entity);
+  for (const orphan of orphans) writing.onRefused(orphan);
+  const imported = await write(sql, source.entity, writing.now);
+  return { imported, duplicates: staged - orphans.length - imported, rejected: rejected + orphans.length };
+}
+
+function checkBatch(entity: RecordEntity, batch: readonly RecordInput[], { onRefused }: RecordWriting) {
+  return batch.flatMap(({ position, input }) => {
+    const parsed = entity.parse(input);
+    if (parsed.isValid) return [{ position, ...parsed.record }];
+    for (const issue of parsed.issues) onRefused({ position, id: parsed.id, ...issue });
+    return [];
+  });
+}
+
+async function refuseOrphans(sql: Sql, { table }: RecordEntity): Promise<RefusedRecord[]> {
+  if (table === 'transaction') return deleteOrphanedRefunds(sql);
+  if (table === 'subscription_change') return deleteOrphanedChanges(sql);
+  return [];
+}
+
+async function write(sql: Sql, { table }: RecordEntity, now: Date): Promise<number> {
+  await upsertStagedCustomers(sql, now);
+  if (table === 'customer') return updateStagedCustomers(sql);
+  const ids = await upsertStagedRecords(sql, table);
+  if (table === 'subscription') await insertDerivedChanges(sql, ids, now);
+  if (table === 'subscription_change') await deleteDerivedChanges(sql);
+  return ids.length;
+}

@@ -1,0 +1,75 @@
+import type { ISql, PendingQuery, Row } from 'postgres';
+
+/** How the id of a change begins that was derived from its subscription. No change of the platform may begin so. */
+export const DERIVED_CHANGE_PREFIX = 'derived:';
+
+/**
+ * Brings the history of these subscriptions up to date: its start, the end of its trial, its end, and from `now` on whatever else
+ * differs from the last known state. A subscription whose changes the platform sends itself is left alone.
+ */
+export async function insertDerivedChanges(
+  sql: ISql,
+  subscriptionIds: readonly string[],
+  now: Date,
+): Promise<void> {
+  const derived = sql`
+    select subscription.*, ${DERIVED_CHANGE_PREFIX} || subscription.id as prefix
+    from subscription
+    where subscription.id = any(${sql.array([...subscriptionIds])}) and not exists (
+      select from subscription_change change
+      where change.subscription_id = subscription.id and not starts_with(change.id, ${DERIVED_CHANGE_PREFIX}))`;
+  await sql`
+    delete from subscription_change using (${derived}) subscription
+    where subscription_change.id = prefix || ':end' and subscription_change.changed_at is distinct from ended_at`;
+  await insertStarts(sql, derived);
+  await insertObserved(sql, derived, now);
+  await sql`
+    insert into subscription_change (id, subscription_id, changed_at, plan, tier, status, amount_minor, currency, interval, quantity)
+    select prefix || ':end', id, ended_at, plan, tier, 'cancelled', amount_minor, currency, interval, quantity
+    from (${derived}) subscription
+    where ended_at is not null
+    on conflict (id) do nothing`;
+}
+
+async function insertStarts(sql: ISql, derived: PendingQuery<Row[]>): Promise<void> {
+  await sql`
+    insert into subscription_change (id, subscription_id, changed_at, plan, tier, status, amount_minor, currency, interval, quantity)
+    select prefix || step.suffix, id, step.changed_at, plan, tier, step.status, amount_minor, currency, interval, quantity
+    from (${derived}) subscription, lateral (values
+      (':start', started_at, case
+        when subscription.status = 'incomplete' then 'incomplete'
+        when trial_ends_at > started_at then 'trialing'
+        else 'active' end),
+      (':paid', case when trial_ends_at > started_at then trial_ends_at end, 'active')
+    ) as step (suffix, changed_at, status)
+    where step.changed_at is not null and (ended_at is null or step.changed_at < ended_at or step.suffix = ':start')
+      and not (step.suffix = ':paid' and subscription.status in ('trialing', 'incomplete'))
+    on conflict (id) do nothing`;
+}
+
+// When a state began that nobody dated, all that is known is the instant it was first seen.
+async function insertObserved(sql: ISql, derived: PendingQuery<Row[]>, now: Date): Promise<void> {
+  await sql`
+    insert into subscription_change (id, subscription_id, changed_at, plan, tier, status, amount_minor, currency, interval, quantity)
+    select prefix || ':' || to_char(${now}::timestamptz at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), subscription.id, ${now},
+      subscription.plan, subscription.tier, subscription.status, subscription.amount_minor, subscription.currency,
+      subscription.interval, subscription.quantity
+    from (${derived}) subscription, lateral (
+      select change.plan, change.tier, change.status, change.amount_minor, change.currency, change.interval, change.quantity
+      from subscription_change change
+      where change.subscription_id = subscription.id and change.changed_at <= ${now}
+      order by change.changed_at desc, change.id desc limit 1
+    ) last
+    where subscription.status <> 'cancelled' and (ended_at is null or ended_at > ${now})
+      and row (subscription.plan, subscription.tier, subscription.status, subscription.amount_minor, subscription.currency,
+        subscription.interval, subscription.quantity) is distinct from row (last.*)
+    on conflict (id) do nothing`;
+}
+
+/** Forgets what was derived for the subscriptions of the staged changes: the platform tells their history itself. */
+export async function deleteDerivedChanges(sql: ISql): Promise<void> {
+  await sql`
+    delete from subscription_change
+    where starts_with(id, ${DERIVED_CHANGE_PREFIX})
+      and subscription_id in (select content ->> 'subscription_id' from staged_record)`;
+}

@@ -1,0 +1,32 @@
+import type { ISql } from 'postgres';
+
+/** A checked record on its way into its table. */
+export type StagedRecord = {
+  /** Its place in what was sent: the index in a batch, the line of a file. */
+  position: number;
+  id: string;
+  /** The platform's id of its customer; null when it has none. */
+  customer: string | null;
+  /** Proof that the customer existed then; null when the record proves nothing. */
+  seenAt: Date | null;
+  /** Columns to write by their SQL name; what is left out stays as it is. */
+  content: Record<string, unknown>;
+};
+
+/** Makes the transaction's empty staging table. */
+export async function createRecordStage(sql: ISql): Promise<void> {
+  await sql`
+    create temporary table if not exists staged_record
+      (position integer not null, id text not null, customer text, seen_at timestamptz(3), content jsonb not null)
+      on commit delete rows`;
+}
+
+/** Adds records to the transaction's staging table. */
+export async function insertStagedRecords(sql: ISql, records: readonly StagedRecord[]): Promise<void> {
+  const rows = records.map(({ seenAt, ...record }) => ({ ...record, seen_at: seenAt }));
+  await sql`
+    insert into staged_record (position, id, customer, seen_at, content)
+    select position, id, customer, seen_at, content
+    from json_to_recordset(${JSON.stringify(rows)}::text::json)
+      as sent (position integer, id text, customer text, seen_at timestamptz, content jsonb)`;
+}
