@@ -1,0 +1,49 @@
+import type { ISql } from 'postgres';
+
+/** One event, ready to be stored; names are the table's columns so that a batch travels as one JSON parameter. */
+export type EventRow = {
+  message_id: string;
+  occurred_at: string;
+  received_at: string;
+  name: string;
+  actor_id: number;
+  session_id: string | null;
+  origin: string;
+  bot: string | null;
+  country: string | null;
+  city: string | null;
+  device: string | null;
+  browser: string | null;
+  os: string | null;
+  source: string | null;
+  medium: string | null;
+  campaign: string | null;
+  referrer: string | null;
+  page_host: string | null;
+  page_path: string | null;
+  properties: Record<string, unknown>;
+};
+
+/**
+ * Stores a batch and names its days for the fold, in one statement; returns how many events were new.
+ * An event whose time was once derived from our clock keeps the time it got first, so its replay meets its own row.
+ */
+export async function insertEvents(
+  sql: ISql,
+  rows: readonly EventRow[],
+  days: readonly string[],
+): Promise<number> {
+  const result = await sql`
+    with batch as (
+      insert into intake_batch (days, event_count) values (${[...days]}::text[]::date[], ${rows.length})
+    )
+    insert into event (message_id, occurred_at, received_at, name, actor_id, session_id, origin, bot, country, city,
+      device, browser, os, source, medium, campaign, referrer, page_host, page_path, properties)
+    select sent.message_id, coalesce(correction.occurred_at, sent.occurred_at), sent.received_at, sent.name, sent.actor_id,
+      sent.session_id, sent.origin, sent.bot, sent.country, sent.city, sent.device, sent.browser, sent.os, sent.source,
+      sent.medium, sent.campaign, sent.referrer, sent.page_host, sent.page_path, sent.properties
+    from json_populate_recordset(null::event, ${JSON.stringify(rows)}::text::json) as sent
+    left join event_time_correction correction on correction.message_id = sent.message_id
+    on conflict (message_id, occurred_at) do nothing`;
+  return result.count;
+}
