@@ -10,5 +10,7 @@ export const rollupWatermark = pgTable('rollup_watermark', {
   zone: text('zone').notNull(),
   /** Exactly one version is live; another is being rebuilt. */
   isLive: boolean('is_live').notNull(),
+  /** Raw events of earlier UTC days were removed, so that earlier cells cannot be recounted; null while all are there. */
+  rawSince: instant('raw_since'),
   foldedAt: instant('folded_at').notNull().defaultNow(),
 });

@@ -1,0 +1,1 @@
+ALTER TABLE "rollup_watermark" ADD COLUMN "raw_since" timestamp (3) with time zone;
