@@ -78,7 +78,7 @@ export class People {
   }
 
   /** The portable roaring format, which other languages read too. */
-  write(): Buffer {
+  write(): Uint8Array {
     return this.#bitmap.serialize('portable');
   }
 }

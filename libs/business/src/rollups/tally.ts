@@ -68,7 +68,7 @@ export class Tally {
 
   /** Every person's count, by ascending person. */
   counts(): Map<number, number> {
-    const counts = new Map(Array.from(this.people.ids(), (person) => [person, 1] as const));
+    const counts = new Map<number, number>(Array.from(this.people.ids(), (person) => [person, 1]));
     this.extra.forEach((slice, k) => {
       for (const person of slice.ids()) counts.set(person, (counts.get(person) ?? 0) + 2 ** k);
     });

@@ -1,0 +1,10 @@
+import type { Sql } from 'postgres';
+import type { Transaction } from './transaction.ts';
+
+/** Runs `work` in one read-only transaction whose queries all see the same instant. */
+export async function atOneInstant<T>(sql: Sql, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const { result } = await sql.begin('isolation level repeatable read read only', async (transaction) => ({
+    result: await work(transaction),
+  }));
+  return result;
+}

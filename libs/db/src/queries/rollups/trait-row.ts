@@ -1,0 +1,4 @@
+export type TraitKey = { dimension: string; value: string };
+
+/** Who has a trait: a portable roaring bitmap. */
+export type TraitRow = TraitKey & { people: Buffer };
