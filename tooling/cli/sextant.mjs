@@ -1,5 +1,7 @@
 #!/usr/bin/env node
+// @boundaries-ignore it runs before any package is there
 import { install } from '../start/install.mjs';
+// @boundaries-ignore it runs before any package is there
 import { requireNode } from '../start/require-node.mjs';
 
 requireNode();

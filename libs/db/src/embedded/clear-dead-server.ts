@@ -36,7 +36,7 @@ function worksIn(pid: number, dataDir: string): boolean {
   try {
     if (readlinkSync(`/proc/${pid}/cwd`) !== dataDir) return false;
     const isZombie = readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
-    return !isZombie && /^postgres/.test(readFileSync(`/proc/${pid}/comm`, 'utf8'));
+    return !isZombie && readFileSync(`/proc/${pid}/comm`, 'utf8').startsWith('postgres');
   } catch {
     // Gone meanwhile, or another user's process, which cannot be a backend of ours.
     return false;

@@ -1,0 +1,48 @@
+import { contractRule, findServerImport } from './contract-rule.ts';
+import { fileRules } from './file-rules.ts';
+import { importRules } from './import-rules.ts';
+import { listSources } from './list-sources.ts';
+import { readSourceFile, type SourceFile } from './source-file.ts';
+
+/** One broken rule. `line` is null when the file as a whole breaks it. */
+export type Violation = { rule: string; file: string; line: number | null; detail: string; instead: string };
+
+/** Every broken boundary below `root`, by file. */
+export function findViolations(root: string): Violation[] {
+  const sources = new Map(listSources(root).map((file) => [file, readSourceFile(root, file)]));
+  return [...sources.values()].flatMap((source) => [
+    ...brokenImports(source),
+    ...brokenFile(source),
+    ...brokenContract(source, sources),
+  ]);
+}
+
+function brokenImports(source: SourceFile): Violation[] {
+  return source.imports.flatMap((imported) =>
+    importRules
+      .filter((rule) => rule.isBroken(source, imported))
+      .map(({ name, instead }) => ({
+        rule: name,
+        file: source.file,
+        line: imported.line,
+        detail: `imports ${imported.specifier}`,
+        instead,
+      })),
+  );
+}
+
+function brokenFile(source: SourceFile): Violation[] {
+  return fileRules
+    .filter((rule) => rule.isBroken(source))
+    .map(({ name, instead }) => ({ rule: name, file: source.file, line: null, detail: 'breaks', instead }));
+}
+
+function brokenContract(source: SourceFile, sources: Map<string, SourceFile>): Violation[] {
+  if (!source.file.endsWith('/contract.ts')) return [];
+  const chain = findServerImport(source, sources);
+  if (!chain) return [];
+  const { name, instead } = contractRule;
+  return [
+    { rule: name, file: source.file, line: null, detail: `reaches ${chain.slice(1).join(' → ')}`, instead },
+  ];
+}
