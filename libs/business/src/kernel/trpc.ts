@@ -6,7 +6,13 @@ import type { Context } from './context.ts';
 import { describeFailure, toTrpcError } from './trpc-failure.ts';
 
 /** What a request brings before anybody is known: the actor is null when nobody is signed in. */
-export type RequestContext = Omit<Context, 'actor'> & { actor: Context['actor'] | null };
+export type RequestContext = Omit<Context, 'actor'> & {
+  actor: Context['actor'] | null;
+  /** The session of the browser that asks, where one does. */
+  sessionId?: string;
+  /** The installation's folder, where there is one: kept mail lies in it. */
+  home?: string;
+};
 
 export type ProcedureMeta = {
   /** What the audit log will say. Every mutation has it; a test refuses one without. */

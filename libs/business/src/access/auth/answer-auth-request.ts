@@ -1,0 +1,88 @@
+import { hashPassword } from 'better-auth/crypto';
+import { clearFailedSignIns } from '@sextant/db/queries/access/clear-failed-sign-ins';
+import { lockStaffByEmail, type SigningInStaff } from '@sextant/db/queries/access/lock-staff-by-email';
+import { updateFailedSignIns } from '@sextant/db/queries/access/update-failed-sign-ins';
+import type { Transaction } from '@sextant/db/transaction';
+import type { AuthReply } from '../contract.ts';
+import type { AuthRoute } from './auth-route.ts';
+import { readAuthReply, refusal } from './auth-reply.ts';
+import { SIGN_IN_REFUSAL } from './auth-sentence.ts';
+import type { AuthSettings } from './auth-settings.ts';
+import { AuthWitness, type ResetRequest } from './auth-witness.ts';
+import { createAuth } from './create-auth.ts';
+import type { SignedIn } from './find-signed-in.ts';
+import type { AuthBody } from './read-auth-body.ts';
+import { recordAuth } from './record-auth.ts';
+
+const MAX_FAILURES = 5;
+const LOCK_MS = 15 * 60_000;
+
+export type AuthRequest = {
+  tx: Transaction;
+  settings: AuthSettings;
+  request: Request;
+  route: AuthRoute;
+  body: AuthBody;
+  /** Who sent it; null when nobody is signed in. */
+  signedIn: SignedIn | null;
+  now: Date;
+  requestId: string;
+};
+
+export type AuthOutcome = { reply: AuthReply; status: number; cookies: string[]; reset: ResetRequest | null };
+
+/** Lets better-auth decide, keeps the account's count of failures and writes what happened into the audit log. */
+export async function answerAuthRequest(asked: AuthRequest): Promise<AuthOutcome> {
+  const account = await accountSigningIn(asked);
+  const witness = new AuthWitness([asked.settings.baseUrl, ownOrigin(asked.request)]);
+  const outcome =
+    account !== null && isShut(account, asked.now)
+      ? await refuseShut(asked)
+      : await askBetterAuth(asked, witness);
+  const hasLocked = account !== null && (await countFailure(asked, account, outcome.status));
+  if (asked.route === '/reset-password' && witness.staffId !== null)
+    await clearFailedSignIns(asked.tx, witness.staffId);
+  await recordAuth(asked, { ...outcome, hasLocked, staffId: account?.id ?? witness.staffId });
+  return { ...outcome, reset: witness.reset };
+}
+
+/** The account is held from here on: parallel guesses wait for each other, and the sixth finds it locked. */
+function accountSigningIn({ tx, route, body }: AuthRequest): Promise<SigningInStaff | null> | null {
+  return route === '/sign-in/email' && body.email !== null ? lockStaffByEmail(tx, body.email) : null;
+}
+
+function isShut(account: SigningInStaff, now: Date): boolean {
+  return account.isDisabled || (account.lockedUntil !== null && account.lockedUntil > now);
+}
+
+/** Takes as long as a wrong password would. */
+async function refuseShut({ body }: AuthRequest) {
+  await hashPassword(body.password ?? '');
+  return { reply: refusal(SIGN_IN_REFUSAL), status: 401, cookies: [] };
+}
+
+async function askBetterAuth({ tx, settings, request, body }: AuthRequest, witness: AuthWitness) {
+  const headers = new Headers(request.headers);
+  headers.delete('content-length');
+  const copy = new Request(request.url, { method: 'POST', headers, body: body.text });
+  const response = await createAuth(tx, settings, witness).handler(copy);
+  if (response.status >= 500)
+    throw new Error(`better-auth answered ${response.status} to ${new URL(request.url).pathname}`);
+  return {
+    reply: await readAuthReply(response),
+    status: response.status,
+    cookies: response.headers.getSetCookie(),
+  };
+}
+
+/** Returns whether this failure locked the account. */
+async function countFailure(asked: AuthRequest, account: SigningInStaff, status: number): Promise<boolean> {
+  if (status === 200) await clearFailedSignIns(asked.tx, account.id);
+  if (status !== 401 || isShut(account, asked.now)) return false;
+  const lockUntil = new Date(asked.now.getTime() + LOCK_MS);
+  return updateFailedSignIns(asked.tx, { staffId: account.id, maxFailures: MAX_FAILURES, lockUntil });
+}
+
+function ownOrigin(request: Request): string {
+  return request.headers.get('origin') ?? new URL(request.url).origin;
+}

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+const MAX_BYTES = 10_000;
+
+const Body = z.record(z.string(), z.unknown());
+
+export type AuthBody = {
+  text: string;
+  /** As accounts keep it, in lower case; null when the body has none. */
+  email: string | null;
+  password: string | null;
+};
+
+/** The JSON object of a request; null when it is anything else. Other content types are refused: a form of another site can send those. */
+export async function readAuthBody(request: Request): Promise<AuthBody | null> {
+  if (!request.headers.get('content-type')?.startsWith('application/json')) return null;
+  const text = await request.text();
+  if (text.length > MAX_BYTES) return null;
+  const parsed = Body.safeParse(parseJson(text));
+  if (!parsed.success) return null;
+  const { email, password } = parsed.data;
+  return {
+    text,
+    email: typeof email === 'string' ? email.toLowerCase() : null,
+    password: typeof password === 'string' ? password : null,
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON is one more thing that is not an object.
+    return null;
+  }
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './password-length.ts';
+import { Scope } from './scope.ts';
+import { StaffRole } from './staff-role.ts';
+
+/** The answer of every route below `/api/auth`. */
+export const AuthReply = z.object({
+  /** Why it was refused; null when it was not. */
+  message: z.string().nullable(),
+  needsSecondFactor: z.boolean(),
+  /** The new authenticator secret as an `otpauth:` address; shown once. */
+  totpUri: z.string().nullable(),
+  /** Shown once. */
+  backupCodes: z.array(z.string()).nullable(),
+});
+export type AuthReply = z.infer<typeof AuthReply>;
+
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'Use at most 254 characters.')
+  .pipe(z.email('This is not an e-mail address.'));
+
+export const Password = z
+  .string()
+  .min(PASSWORD_MIN_LENGTH, `Use at least ${PASSWORD_MIN_LENGTH} characters.`)
+  .max(PASSWORD_MAX_LENGTH, `Use at most ${PASSWORD_MAX_LENGTH} characters.`);
+
+export const PersonName = z.string().trim().min(1, 'Enter a name.').max(120, 'Use at most 120 characters.');
+
+export const Reason = z
+  .string()
+  .trim()
+  .min(3, 'Say why in a few words.')
+  .max(500, 'Use at most 500 characters.');
+
+export const NewStaff = z.object({ name: PersonName, email: Email, role: StaffRole });
+export type NewStaff = z.infer<typeof NewStaff>;
+
+export const StaffTarget = z.object({ staffId: z.string().min(1).max(64), reason: Reason });
+export type StaffTarget = z.infer<typeof StaffTarget>;
+
+export const StaffRoleChange = StaffTarget.extend({ role: StaffRole });
+export type StaffRoleChange = z.infer<typeof StaffRoleChange>;
+
+export const KeyKind = z.enum(['write', 'secret']);
+export type KeyKind = z.infer<typeof KeyKind>;
+
+export const NewApiKey = z
+  .object({
+    name: z.string().trim().min(1, 'Give the key a name.').max(120, 'Use at most 120 characters.'),
+    kind: KeyKind,
+    scopes: z.array(Scope).max(Scope.options.length),
+  })
+  .refine((key) => key.kind === 'write' || key.scopes.length > 0, {
+    path: ['scopes'],
+    message: 'Choose at least one scope.',
+  });
+export type NewApiKey = z.infer<typeof NewApiKey>;
+
+export const ApiKeyTarget = z.object({ keyId: z.uuid(), reason: Reason });
+export type ApiKeyTarget = z.infer<typeof ApiKeyTarget>;
+
+export type StaffMember = {
+  id: string;
+  name: string;
+  email: string;
+  role: StaffRole;
+  isDisabled: boolean;
+  hasSecondFactor: boolean;
+  /** No sign-in before this instant; null when not locked. */
+  lockedUntil: Date | null;
+  openSessions: number;
+  /** When the newest session began; null when there is none now. */
+  lastSignInAt: Date | null;
+  createdAt: Date;
+};
+
+export type OwnSession = {
+  id: string;
+  /** Browser and system in words, for instance "Chrome on Linux". */
+  device: string;
+  createdAt: Date;
+  expiresAt: Date;
+  isThisOne: boolean;
+};
+
+export type ApiKeyView = {
+  id: string;
+  name: string;
+  kind: KeyKind;
+  /** Its first characters, to recognise it by. */
+  prefix: string;
+  scopes: Scope[];
+  createdBy: string;
+  createdAt: Date;
+  /** Null when never used. */
+  lastUsedAt: Date | null;
+  /** Null while it works. */
+  revokedAt: Date | null;
+};
