@@ -21,6 +21,7 @@ export default defineConfig({
         test: {
           name: 'journey',
           include: ['tooling/test/**/*.journey.ts'],
+          globalSetup: 'tooling/test/src/start-sextant.ts',
           exclude: ignored,
           pool: 'forks',
           fileParallelism: false,

@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { canReach } from './can-reach.ts';
+import { dataElsewhere } from './data-elsewhere.ts';
 import { errorCode } from './error-code.ts';
 import { postgresAccount, type PostgresAccount } from './postgres-account.ts';
-import { privateFolder } from './private-folder.ts';
 import { sextantHome } from './sextant-home.ts';
 
 /** Where one installation keeps its cluster, and who owns it. */
@@ -54,5 +54,5 @@ function reachableFolder(folder: string, account: PostgresAccount | null): strin
         'Open the folders above it (chmod o+x), or set SEXTANT_HOME to another place.',
     );
   }
-  return privateFolder(folder);
+  return dataElsewhere(folder);
 }

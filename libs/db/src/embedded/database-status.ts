@@ -1,6 +1,6 @@
 import { clusterPlace } from './cluster-place.ts';
 import { ownerUrl } from './owner-url.ts';
-import { passwordFile } from './password-file.ts';
+import { ownerPassword } from './owner-password.ts';
 import { findPostmaster } from './postmaster.ts';
 
 export type DatabaseStatus = { dataDir: string; logFile: string } & (
@@ -12,6 +12,6 @@ export function databaseStatus(options: { home?: string; name?: string } = {}): 
   const { dataDir, logFile, passwordFile: file } = clusterPlace(options.home);
   const server = findPostmaster(dataDir);
   if (!server?.isReady) return { isRunning: false, dataDir, logFile };
-  const url = ownerUrl(server.port, passwordFile(file), options.name ?? 'sextant');
+  const url = ownerUrl(server.port, ownerPassword(file), options.name ?? 'sextant');
   return { isRunning: true, url, port: server.port, pid: server.pid, dataDir, logFile };
 }

@@ -5,7 +5,7 @@ import { createDatabase } from './create-database.ts';
 import { freePort } from './free-port.ts';
 import { withKernelLock } from './kernel-lock.ts';
 import { ownerUrl } from './owner-url.ts';
-import { passwordFile } from './password-file.ts';
+import { ownerPassword } from './owner-password.ts';
 import { postgresBinaries } from './postgres-binaries.ts';
 import type { Postmaster } from './postmaster.ts';
 import { reachableBinaries } from './reachable-binaries.ts';
@@ -42,7 +42,7 @@ export type EmbeddedDatabase = {
 export async function ensureDatabase(options: EnsureOptions = {}): Promise<EmbeddedDatabase> {
   const place = clusterPlace(options.home);
   return withKernelLock(place.dataDir, async () => {
-    const password = passwordFile(place.passwordFile);
+    const password = ownerPassword(place.passwordFile);
     const running = await settledServer(place.dataDir);
     const server = running ?? (await createAndStart(place, password, options));
     const name = options.name ?? 'sextant';

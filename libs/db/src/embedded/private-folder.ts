@@ -1,15 +1,13 @@
-import { createHash } from 'node:crypto';
 import { lstatSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { errorCode } from './error-code.ts';
 
 /**
- * A folder under /var/tmp that stands in for `path`, for what the server's account must reach although it cannot reach `path`.
+ * `/var/tmp/sextant-<name>`, made if need be, for what the server's account must reach and cannot reach where it is.
  * Throws when somebody else made the folder first: a stranger must not own what we run or store.
  */
-export function privateFolder(standsFor: string): string {
-  const hash = createHash('sha256').update(standsFor).digest('hex').slice(0, 12);
-  const folder = path.join('/var/tmp', `sextant-${hash}`);
+export function privateFolder(name: string): string {
+  const folder = path.join('/var/tmp', `sextant-${name}`);
   try {
     mkdirSync(folder, { mode: 0o755 });
   } catch (error) {
@@ -17,9 +15,8 @@ export function privateFolder(standsFor: string): string {
   }
   const found = lstatSync(folder);
   const isOurs = found.isDirectory() && found.uid === process.getuid?.() && (found.mode & 0o022) === 0;
-  if (!isOurs)
-    throw new Error(
-      `${folder} exists, but is not a folder that only this user can change. Remove it and start again.`,
-    );
-  return folder;
+  if (isOurs) return folder;
+  throw new Error(
+    `${folder} exists, but is not a folder that only this user can change. Remove it and start again.`,
+  );
 }

@@ -17,14 +17,17 @@ import { privateFolder } from './private-folder.ts';
 /** `native` itself, or a copy of it outside when the account cannot read it there (a repository in a private folder). */
 export function reachableBinaries(native: string, account: PostgresAccount | null): string {
   if (canReach(path.join(native, 'share'), account)) return native;
-  const copy = path.join(privateFolder(native), `native-${versionOf(native)}`);
+  const copy = path.join(privateFolder(hashOf(native)), `native-${versionOf(native)}`);
   if (!existsSync(copy)) copyBinaries(native, copy);
   return copy;
 }
 
 function versionOf(native: string): string {
-  const manifest = readFileSync(path.join(path.dirname(native), 'package.json'));
-  return createHash('sha256').update(manifest).digest('hex').slice(0, 12);
+  return hashOf(readFileSync(path.join(path.dirname(native), 'package.json'), 'utf8'));
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
 // Written beside and renamed, so that a copy which was interrupted is never taken for a whole one.
