@@ -14,6 +14,7 @@ import {
   YAxis,
   type BarShapeProps,
 } from 'recharts';
+import { lineScale, stackScale } from '../chart-data/axis-extent.ts';
 import { barRows, PREVIOUS_TOTAL } from '../chart-data/bar-rows.ts';
 import { placeAnnotations } from '../chart-data/place-annotations.ts';
 import { previousKey } from '../chart-data/plot-rows.ts';
@@ -86,7 +87,9 @@ export function BarPlot(props: BarPlotProps) {
   );
 }
 
-function axes({ format, orientation }: BarPlotProps, byBucket: Map<string, ChartPoint>) {
+function axes(props: BarPlotProps, byBucket: Map<string, ChartPoint>) {
+  const { format, orientation } = props;
+  const scale = props.arrangement === 'stacked' ? stackScale(props) : lineScale(props);
   const category = {
     ...AXIS_STYLE,
     dataKey: 'bucket',
@@ -94,7 +97,8 @@ function axes({ format, orientation }: BarPlotProps, byBucket: Map<string, Chart
   };
   const number = {
     ...AXIS_STYLE,
-    allowDecimals: format.unit !== 'count',
+    domain: scale.domain,
+    ticks: scale.ticks,
     tickFormatter: (value: number) => formatAxisValue(value, format),
   };
   return orientation === 'rows' ? (

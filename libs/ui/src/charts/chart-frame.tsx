@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { ChartTable } from '../chart-data/chart-table.ts';
 import { Panel } from '../components/panel.tsx';
 import { ChartLegend, type LegendItem } from './chart-legend.tsx';
@@ -29,6 +29,10 @@ export type ChartFrameProps = ChartFrameOptions & {
   summary: string;
   legend?: readonly LegendItem[];
   table: ChartTable;
+  /** Draws the picture where the plot is not an SVG. */
+  drawImage?: (plot: HTMLElement) => Promise<Blob | null>;
+  /** The plot holds links and text of its own, so it grows with them and is read as it is. */
+  isInteractive?: boolean;
   children: ReactNode;
 };
 
@@ -40,6 +44,7 @@ export function ChartFrame(props: ChartFrameProps) {
   const [isTable, setIsTable] = useState(false);
   const plot = useRef<HTMLDivElement>(null);
   const height = props.height ?? PLOT_HEIGHT;
+  const draw = props.drawImage ?? ((element) => drawChartImage(element, { title, unit: unit ?? '', legend }));
   return (
     <Panel
       title={title}
@@ -47,17 +52,15 @@ export function ChartFrame(props: ChartFrameProps) {
       {...(subtitle === undefined ? {} : { subtitle })}
       {...(footer === undefined ? {} : { footer })}
       {...(props.className === undefined ? {} : { className: props.className })}
+      {...(legend.length > 0 && { aside: <ChartLegend items={legend} /> })}
       actions={
         <>
-          <ChartLegend items={legend} className="mr-2" />
           {actions}
           <ChartToolbar
             name={title}
             table={table}
             view={{ isTable, onIsTableChange: setIsTable }}
-            drawImage={async () =>
-              plot.current && drawChartImage(plot.current, { title, unit: unit ?? '', legend })
-            }
+            drawImage={async () => plot.current && draw(plot.current)}
           />
         </>
       }
@@ -65,10 +68,39 @@ export function ChartFrame(props: ChartFrameProps) {
       {isTable ? (
         <ChartTableView table={table} title={title} height={height} />
       ) : (
-        <div ref={plot} role="img" aria-label={`${title}. ${summary}`} style={{ height }}>
+        <Plot
+          ref={plot}
+          height={height}
+          label={`${title}. ${summary}`}
+          isInteractive={props.isInteractive ?? false}
+        >
           {children}
-        </div>
+        </Plot>
       )}
     </Panel>
+  );
+}
+
+type PlotProps = {
+  ref: RefObject<HTMLDivElement | null>;
+  height: number;
+  label: string;
+  isInteractive: boolean;
+  children: ReactNode;
+};
+
+/** Fills what the panel leaves, from its height up; the inner box lets a chart shrink again. */
+function Plot({ ref, height, label, isInteractive, children }: PlotProps) {
+  if (isInteractive) {
+    return (
+      <div ref={ref} role="group" aria-label={label}>
+        {children}
+      </div>
+    );
+  }
+  return (
+    <div ref={ref} role="img" aria-label={label} className="relative h-full" style={{ minHeight: height }}>
+      <div className="absolute inset-0">{children}</div>
+    </div>
   );
 }

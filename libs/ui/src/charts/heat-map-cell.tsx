@@ -1,6 +1,12 @@
 'use client';
 
-import type { HeatMapCell, HeatMapPosition, HeatMapRow } from '../chart-data/heat-map.ts';
+import type { KeyboardEvent } from 'react';
+import {
+  moveInHeatMap,
+  type HeatMapCell,
+  type HeatMapPosition,
+  type HeatMapRow,
+} from '../chart-data/heat-map.ts';
 import { classNames } from '../class-names.ts';
 import { Link } from '../components/link.tsx';
 import { formatExactNumber } from '../format/number.ts';
@@ -8,7 +14,7 @@ import { formatBareShare, formatShare } from '../format/share.ts';
 import type { HeatMapTableProps } from './heat-map-table.tsx';
 
 type HeatMapCellViewProps = {
-  grid: Pick<HeatMapTableProps, 'columns' | 'selected' | 'onSelect' | 'cellHref' | 'sizeHeading'> & {
+  grid: Pick<HeatMapTableProps, 'rows' | 'columns' | 'selected' | 'onSelect' | 'cellHref' | 'sizeHeading'> & {
     mode: 'rate' | 'count';
     smallSize: number;
     focus: { setFocused: (position: HeatMapPosition) => void };
@@ -31,8 +37,10 @@ export function HeatMapCellView(props: HeatMapCellViewProps) {
     'data-cell': `${at.row}:${at.column}`,
     tabIndex: isFocusable ? 0 : -1,
     onFocus: () => grid.focus.setFocused(at),
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => walk(event, grid.rows, at),
+    ...(isSelected && { 'aria-current': true as const }),
     title: describe(props),
-    'aria-label': describe(props),
+    ...((grid.cellHref ?? grid.onSelect) && { 'aria-label': describe(props) }),
     className: classNames(
       'flex h-7 w-full items-center justify-center rounded tabular-nums focus-visible:outline-offset-1',
       (grid.cellHref ?? grid.onSelect) && 'hover:outline-2 hover:outline-ink-subtle',
@@ -43,11 +51,7 @@ export function HeatMapCellView(props: HeatMapCellViewProps) {
     style: colours(props),
   };
   const text = cell.isMature ? cellText(cell, grid.mode) : null;
-  return (
-    <td aria-selected={isSelected} className="p-0">
-      {drawCell({ shared, text, selection, grid })}
-    </td>
-  );
+  return <td className="p-0">{drawCell({ shared, text, selection, grid })}</td>;
 }
 
 type Drawn = {
@@ -65,6 +69,7 @@ function drawCell({ shared, text, selection, grid }: Drawn) {
       </Link>
     );
   }
+  if (!grid.onSelect) return <span {...shared}>{text}</span>;
   return (
     <button type="button" {...shared} onClick={() => grid.onSelect?.(selection)}>
       {text}
@@ -92,4 +97,12 @@ function describe({ grid, row, cell, at }: HeatMapCellViewProps): string {
   if (!cell.isMature) return `${place}: not over for all, ${fact} so far`;
   const warning = row.size < grid.smallSize ? ', few people' : '';
   return `${place}: ${fact}, ${formatShare(cell.rate)}${warning}`;
+}
+
+function walk(event: KeyboardEvent<HTMLElement>, rows: readonly HeatMapRow[], at: HeatMapPosition) {
+  const to = moveInHeatMap(rows, at, event.key);
+  if (!to) return;
+  event.preventDefault();
+  const table = event.currentTarget.closest('table');
+  table?.querySelector<HTMLElement>(`[data-cell="${to.row}:${to.column}"]`)?.focus();
 }

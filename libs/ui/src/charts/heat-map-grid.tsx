@@ -1,7 +1,6 @@
 'use client';
 
-import type { KeyboardEvent } from 'react';
-import { heatStep, moveInHeatMap, type HeatMapPosition } from '../chart-data/heat-map.ts';
+import { heatStep, type HeatMapPosition } from '../chart-data/heat-map.ts';
 import { formatExactNumber } from '../format/number.ts';
 import { formatBareShare } from '../format/share.ts';
 import { classNames } from '../class-names.ts';
@@ -17,21 +16,9 @@ type HeatMapGridProps = HeatMapTableProps & {
 
 export function HeatMapGrid(props: HeatMapGridProps) {
   const { title, rows, columns, rowHeading, sizeHeading } = props;
-  const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
-    const to = moveInHeatMap(rows, props.focus.focused, event.key);
-    if (!to) return;
-    event.preventDefault();
-    props.focus.setFocused(to);
-    event.currentTarget.querySelector<HTMLElement>(`[data-cell="${to.row}:${to.column}"]`)?.focus();
-  };
   return (
     <div className="overflow-x-auto px-3 pb-2">
-      <table
-        role="grid"
-        aria-label={title}
-        onKeyDown={onKeyDown}
-        className="w-full border-separate border-spacing-[2px] text-xs"
-      >
+      <table aria-label={title} className="w-full border-separate border-spacing-[2px] text-xs">
         <thead>
           <tr className="text-ink-muted">
             <th scope="col" className={LABEL_CLASS}>

@@ -12,6 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { lineScale } from '../chart-data/axis-extent.ts';
 import { placeAnnotations } from '../chart-data/place-annotations.ts';
 import { isLonePoint, openKey, plotRows, previousKey } from '../chart-data/plot-rows.ts';
 import { seriesColour, type ChartAnnotation } from '../chart-data/time-series.ts';
@@ -32,6 +33,10 @@ const STROKE = { strokeWidth: 2, isAnimationActive: false, type: 'linear' } as c
 export function LinePlot(props: LinePlotProps) {
   const { points, series, format, syncId, maximum } = props;
   const gradientId = useId();
+  const scale = useMemo(
+    () => lineScale({ points, series, format }, maximum),
+    [points, series, format, maximum],
+  );
   const rows = useMemo(() => plotRows(points, series), [points, series]);
   const byBucket = useMemo(() => new Map(points.map((point) => [point.bucket, point])), [points]);
   return (
@@ -55,8 +60,8 @@ export function LinePlot(props: LinePlotProps) {
         <YAxis
           {...AXIS_STYLE}
           width="auto"
-          domain={[0, maximum ?? 'auto']}
-          allowDecimals={format.unit !== 'count'}
+          domain={scale.domain}
+          ticks={scale.ticks}
           tickFormatter={(value: number) => formatAxisValue(value, format)}
         />
         <Tooltip

@@ -35,7 +35,7 @@ export function DataTableBody<Row extends RowData>(props: DataTableBodyProps<Row
   }
   const byId = new Map(columns.map((column) => [column.id, column]));
   return (
-    <tbody onKeyDown={moveBetweenRows}>
+    <tbody>
       {rows.map((row) => {
         const href = rowHref?.(row.original) ?? null;
         return (
@@ -76,6 +76,7 @@ function RowLink({ href, children }: { href: string; children: ReactNode }) {
     <Link
       href={href}
       data-row-link
+      onKeyDown={moveBetweenRows}
       className="font-medium outline-none after:absolute after:inset-0 focus-visible:after:rounded-sm focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring"
     >
       {children}
@@ -99,11 +100,12 @@ function LoadingRows({ width }: { width: number }) {
   );
 }
 
-function moveBetweenRows(event: KeyboardEvent<HTMLTableSectionElement>) {
+function moveBetweenRows(event: KeyboardEvent<HTMLElement>) {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (step === undefined) return;
-  const links = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-row-link]')];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const body = event.currentTarget.closest('tbody');
+  const links = [...(body?.querySelectorAll<HTMLElement>('[data-row-link]') ?? [])];
+  const at = links.indexOf(event.currentTarget);
   const next = links[at + step];
   if (at === -1 || !next) return;
   event.preventDefault();

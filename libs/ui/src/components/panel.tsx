@@ -6,6 +6,8 @@ export type PanelProps = {
   /** The unit of what is shown, beside the title: "USD", "% of cohort". */
   unit?: ReactNode;
   subtitle?: ReactNode;
+  /** Between title and actions, as a legend; below them where the panel is narrow. */
+  aside?: ReactNode;
   actions?: ReactNode;
   footer?: ReactNode;
   /** A table or a list that reaches the edges of the panel. */
@@ -16,20 +18,20 @@ export type PanelProps = {
 
 /** A bordered region with a heading: the room of one chart, table or list. */
 export function Panel(props: PanelProps) {
-  const { title, unit, subtitle, actions, footer, isFlush = false, className, children } = props;
+  const { title, unit, subtitle, aside, actions, footer, isFlush = false, className, children } = props;
   const headingId = useId();
   return (
     <section
       data-panel
       {...(title === undefined ? {} : { 'aria-labelledby': headingId })}
       className={classNames(
-        'flex min-w-0 flex-col rounded-card border border-line bg-surface shadow-edge',
+        '@container flex min-w-0 flex-col rounded-card border border-line bg-surface shadow-edge',
         className,
       )}
     >
       {(title !== undefined || actions !== undefined) && (
-        <header className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 px-4 pt-3 pb-2">
-          <div className="min-w-0">
+        <header className="flex flex-wrap items-start gap-x-4 gap-y-1.5 px-4 pt-3 pb-2">
+          <div className="min-w-0 flex-1 basis-40">
             <h2 id={headingId} className="text-base font-semibold text-ink">
               {title}
               {unit !== undefined && (
@@ -38,7 +40,14 @@ export function Panel(props: PanelProps) {
             </h2>
             {subtitle !== undefined && <p className="mt-0.5 text-xs text-ink-muted">{subtitle}</p>}
           </div>
-          {actions !== undefined && <div className="flex flex-wrap items-center gap-1">{actions}</div>}
+          {aside !== undefined && (
+            <div className="order-last flex w-full items-center @xl:order-none @xl:min-h-7 @xl:w-auto">
+              {aside}
+            </div>
+          )}
+          {actions !== undefined && (
+            <div className="flex min-h-7 flex-wrap items-center gap-1 empty:hidden">{actions}</div>
+          )}
         </header>
       )}
       <div

@@ -1,0 +1,37 @@
+/** A step curve: the share holds from its x until the next one. */
+export type StepCurve = {
+  key: string;
+  label: string;
+  colour?: 1 | 2 | 3 | 4 | 5 | 6;
+  /** Ascending in x; low and high bound the confidence band. */
+  steps: readonly { x: number; share: number; low?: number; high?: number }[];
+};
+
+export type StepRow = { x: number } & Record<string, number | null | [number, number]>;
+
+/** Key of the confidence band of a curve. */
+export function bandKey(curveKey: string): string {
+  return `${curveKey}:band`;
+}
+
+/** One row for every x of any curve, each curve at the height it then has; null before it starts and after it ends. */
+export function mergeSteps(curves: readonly StepCurve[]): StepRow[] {
+  const positions = [...new Set(curves.flatMap((curve) => curve.steps.map((step) => step.x)))];
+  return positions
+    .toSorted((a, b) => a - b)
+    .map((x) => {
+      const row: StepRow = { x };
+      for (const curve of curves) {
+        const step = stepAt(curve, x);
+        row[curve.key] = step?.share ?? null;
+        const hasBand = step?.low !== undefined && step.high !== undefined;
+        row[bandKey(curve.key)] = hasBand ? [step.low ?? 0, step.high ?? 0] : null;
+      }
+      return row;
+    });
+}
+
+function stepAt(curve: StepCurve, x: number) {
+  const end = curve.steps.at(-1)?.x ?? Number.NEGATIVE_INFINITY;
+  return x > end ? undefined : curve.steps.findLast((step) => step.x <= x);
+}

@@ -1,0 +1,97 @@
+'use client';
+
+import { Cell, Pie, PieChart, ResponsiveContainer } from 'recharts';
+import { labelCell, valueCell, type ChartTable } from '../chart-data/chart-table.ts';
+import { topSlices, type Slice } from '../chart-data/top-slices.ts';
+import { formatShare } from '../format/share.ts';
+import { formatExactValue, formatValue, type ValueFormat } from '../format/value.ts';
+import { ChartFrame, type ChartFrameOptions } from './chart-frame.tsx';
+
+type DonutChartProps = ChartFrameOptions & {
+  /** Parts of a whole; beyond five the smallest are summed as "Other". */
+  slices: readonly Slice[];
+  format: ValueFormat;
+  /** Said in the middle, under the sum: "subscribers". */
+  noun: string;
+};
+
+const COLOURS = [1, 2, 4, 3, 6].map((number) => `var(--series-${number})`);
+const HEIGHT = 200;
+
+/** Parts of a whole, labelled beside the ring, so that no colour must be guessed. */
+export function DonutChart(props: DonutChartProps) {
+  const { slices, format, noun } = props;
+  const parts = topSlices(slices);
+  const total = parts.reduce((sum, slice) => sum + slice.value, 0);
+  const share = (slice: Slice) => (total === 0 ? null : slice.value / total);
+  const facts = parts.map((slice) => `${slice.label} ${formatShare(share(slice))}`).join(', ');
+  const table: ChartTable = {
+    header: ['Part', 'Value', 'Share'],
+    rows: parts.map((slice) => [
+      labelCell(slice.label),
+      valueCell(slice.value, format),
+      valueCell(share(slice), { unit: 'share' }),
+    ]),
+  };
+  return (
+    <ChartFrame
+      {...props}
+      height={props.height ?? HEIGHT}
+      table={table}
+      summary={props.summary ?? `${formatExactValue(total, format)} ${noun}: ${facts}.`}
+    >
+      <div className="flex h-full flex-wrap items-center justify-center gap-x-6 gap-y-2">
+        <div className="relative aspect-square h-full max-h-48 min-h-32">
+          <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 160, height: 160 }}>
+            <PieChart accessibilityLayer={false}>
+              <Pie
+                data={parts}
+                dataKey="value"
+                nameKey="label"
+                innerRadius="68%"
+                outerRadius="100%"
+                startAngle={90}
+                endAngle={-270}
+                stroke="var(--surface)"
+                strokeWidth={2}
+                isAnimationActive={false}
+              >
+                {parts.map((slice, index) => (
+                  <Cell key={slice.key} fill={COLOURS[index] ?? 'var(--series-6)'} />
+                ))}
+              </Pie>
+            </PieChart>
+          </ResponsiveContainer>
+          <div className="pointer-events-none absolute inset-0 flex flex-col items-center justify-center">
+            <span className="text-xl font-semibold text-ink tabular-nums">{formatValue(total, format)}</span>
+            <span className="text-xs text-ink-muted">{noun}</span>
+          </div>
+        </div>
+        <SliceList parts={parts} share={share} format={format} />
+      </div>
+    </ChartFrame>
+  );
+}
+
+type SliceListProps = {
+  parts: readonly Slice[];
+  share: (slice: Slice) => number | null;
+  format: ValueFormat;
+};
+
+function SliceList({ parts, share, format }: SliceListProps) {
+  return (
+    <ul className="min-w-40 flex-1 text-sm">
+      {parts.map((slice, index) => (
+        <li key={slice.key} className="flex items-center gap-2 border-b border-line py-1.5 last:border-0">
+          <span className="size-2 shrink-0 rounded-xs" style={{ background: COLOURS[index] }} />
+          <span className="min-w-0 flex-1 truncate text-ink">{slice.label}</span>
+          <span className="font-medium text-ink tabular-nums">{formatValue(slice.value, format)}</span>
+          <span className="w-14 text-right text-xs text-ink-muted tabular-nums">
+            {formatShare(share(slice))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,51 @@
+import { formatShare } from '../format/share.ts';
+import type { ValueFormat } from '../format/value.ts';
+import { Link } from './link.tsx';
+import { Value } from './value.tsx';
+
+export type BarListItem = {
+  key: string;
+  label: string;
+  value: number | null;
+  share: number | null;
+  href?: string;
+};
+
+type BarListProps = {
+  label: string;
+  items: readonly BarListItem[];
+  format?: ValueFormat;
+};
+
+/** A ranking: label, bar, value, share; the bars are scaled to the greatest value. */
+export function BarList({ label, items, format = { unit: 'count' } }: BarListProps) {
+  const greatest = Math.max(0, ...items.map((item) => item.value ?? 0));
+  return (
+    <ul aria-label={label} className="flex flex-col">
+      {items.map((item) => (
+        <li
+          key={item.key}
+          className="grid grid-cols-[minmax(5rem,1.2fr)_minmax(3rem,2fr)_auto_4rem] items-center gap-3 border-b border-line py-1.5 text-sm last:border-0"
+        >
+          <span className="truncate text-ink" title={item.label}>
+            {item.href === undefined ? (
+              item.label
+            ) : (
+              <Link href={item.href} className="hover:underline">
+                {item.label}
+              </Link>
+            )}
+          </span>
+          <span aria-hidden className="h-2 overflow-hidden rounded-chip bg-hover">
+            <span
+              className="block h-full rounded-chip bg-series-1"
+              style={{ width: greatest === 0 ? 0 : `${((item.value ?? 0) / greatest) * 100}%` }}
+            />
+          </span>
+          <Value value={item.value} format={format} className="min-w-10 text-right font-medium text-ink" />
+          <span className="text-right text-xs text-ink-muted tabular-nums">{formatShare(item.share)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
