@@ -1,0 +1,48 @@
+import {
+  selectCreditBalance,
+  selectCustomerSubscriptions,
+  selectTransactionSums,
+  type TransactionSum,
+} from '@sextant/db/queries/customers/select-customer-money';
+import { selectCustomerTotals } from '@sextant/db/queries/customers/select-customer-totals';
+import { selectCustomer, selectCustomerIdentities } from '@sextant/db/queries/customers/select-customer';
+import { isPermitted } from '../access/is-permitted.ts';
+import { requirePermission } from '../access/require-permission.ts';
+import { BusinessError } from '../kernel/business-error.ts';
+import type { Context } from '../kernel/context.ts';
+import type { CustomerProfile, MoneySum } from './contract.ts';
+
+/** Everything known of one customer, but for what happened when. Throws `not_found`. */
+export async function getCustomer(ctx: Context, id: number): Promise<CustomerProfile> {
+  requirePermission(ctx, 'customers.read');
+  const { sql } = ctx.db;
+  const [customer, identities] = await Promise.all([
+    selectCustomer(sql, id),
+    selectCustomerIdentities(sql, id),
+  ]);
+  if (customer === null) throw new BusinessError('not_found', 'There is no such customer.');
+  const [{ lastSeenAt, ...totals }, money] = await Promise.all([
+    selectCustomerTotals(
+      sql,
+      id,
+      identities.map((identity) => identity.id),
+    ),
+    isPermitted(ctx.actor, 'money.read') ? moneyOf(ctx, id) : null,
+  ]);
+  return { ...customer, lastSeenAt, totals, money, identities };
+}
+
+async function moneyOf({ db }: Context, id: number): Promise<NonNullable<CustomerProfile['money']>> {
+  const [sums, creditBalance, subscriptions] = await Promise.all([
+    selectTransactionSums(db.sql, id),
+    selectCreditBalance(db.sql, id),
+    selectCustomerSubscriptions(db.sql, id),
+  ]);
+  return { charged: ofKind(sums, 'charge'), refunded: ofKind(sums, 'refund'), creditBalance, subscriptions };
+}
+
+function ofKind(sums: readonly TransactionSum[], kind: TransactionSum['kind']): MoneySum[] {
+  return sums
+    .filter((sum) => sum.kind === kind)
+    .map(({ currency, amountMinor }) => ({ currency, amountMinor }));
+}

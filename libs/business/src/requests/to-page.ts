@@ -1,0 +1,16 @@
+import { toCursor, type PageEnd } from '../kernel/page-cursor.ts';
+import type { Page } from './contract.ts';
+
+/** Cuts a page from rows that were asked for with one more than `limit`. */
+export function toPage<Item>(
+  found: readonly Item[],
+  { limit, total, endOf }: { limit: number; total: number; endOf: (item: Item) => PageEnd },
+): Page<Item> {
+  const items = found.slice(0, limit);
+  const last = items.at(-1);
+  return {
+    items,
+    total,
+    nextCursor: found.length > limit && last !== undefined ? toCursor(endOf(last)) : null,
+  };
+}

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import type { Transaction } from '../../transaction.ts';
+
+export type Erasure = { id: number; externalId: string; tombstone: string; now: Date };
+
+/** Locks a customer for a change; null when there is none. */
+export async function lockCustomer(
+  tx: Transaction,
+  id: number,
+): Promise<{ externalId: string; status: string } | null> {
+  const rows = await tx.orm.execute<{ external_id: string; status: string }>(
+    sql`select external_id, status from customer where id = ${id} for update`,
+  );
+  const [row] = rows;
+  return row ? { externalId: row.external_id, status: row.status } : null;
+}
+
+/**
+ * Removes whatever identifies a customer: from the record, the keys of all identities, the events and the other records.
+ * Who did what when stays under the dense id, so that counts of the past do not change.
+ */
+export async function eraseCustomer(
+  tx: Transaction,
+  { id, externalId, tombstone, now }: Erasure,
+): Promise<void> {
+  const actors = sql`(select identity.id from identity where identity.person_id = ${id})`;
+  const instant = sql`${now.toISOString()}::timestamptz`;
+  const statements = [
+    sql`update event set properties = '{}', city = null, page_path = null, referrer = null where actor_id in ${actors}`,
+    sql`update ingestion_warning set payload = null, message_id = null
+      where strpos(payload::text, ${JSON.stringify(externalId)}) > 0
+        or exists (select from identity where person_id = ${id} and strpos(payload::text, to_json(key)::text) > 0)`,
+    sql`update identity set key = ${tombstone} || '_' || id where person_id = ${id}`,
+    sql`update customer set external_id = ${tombstone} || '_' || id, email = null, name = null, traits = '{}', status = 'erased',
+      erased_at = ${instant} where id = ${id}`,
+    sql`update credit_entry set reason = null where customer_id = ${id}`,
+    sql`update transaction set description = null where customer_id = ${id}`,
+    sql`update subscription set cancel_reason = null where customer_id = ${id}`,
+    sql`update bug_report set title = 'Erased', body = null, resolution = null where customer_id = ${id}`,
+    sql`update influencer_request set handle = 'erased', follower_count = null, reason = null where customer_id = ${id}`,
+  ];
+  for (const statement of statements) await tx.orm.execute(statement);
+}
