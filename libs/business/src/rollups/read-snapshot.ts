@@ -1,9 +1,9 @@
 import type { Db } from '@sextant/db/client';
+import { atOneInstant } from '@sextant/db/queries/rollups/at-one-instant';
+import { openSnapshot } from './open-snapshot.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** Runs `work` on one instant of the numbers: rollups and the events that are not folded yet, seen by one transaction. */
-export async function withSnapshot<T>(db: Db, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-  void db;
-  void work;
-  return Promise.reject(new Error('Not there yet.'));
+export function withSnapshot<T>(db: Db, work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  return atOneInstant(db.sql, async (sql) => work(await openSnapshot(sql)));
 }

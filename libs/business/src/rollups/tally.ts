@@ -139,6 +139,11 @@ export class Tally {
     return this.without(movers).add(Tally.of(moved));
   }
 
+  /** The bytes that `read` takes. */
+  write(): { people: Uint8Array; extra: Uint8Array[] } {
+    return { people: this.people.write(), extra: this.extra.map((slice) => slice.write()) };
+  }
+
   equals(other: Tally): boolean {
     return (
       this.people.equals(other.people) &&

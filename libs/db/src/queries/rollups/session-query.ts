@@ -13,6 +13,8 @@ export type SessionQuery = {
   since: string;
   /** Written before it; to the end when left out. */
   below?: string;
+  /** Only starts in it, old and new; all when left out. */
+  startedIn?: Span;
   /** Events that start no session. */
   bookkeeping: readonly string[];
 };
@@ -50,12 +52,16 @@ export function sessionQuery(query: SessionQuery, isKept: boolean): { text: stri
     ), counted as (
       select date_trunc('hour', started_at, ${hourZone}) as hour, date_trunc('day', started_at, ${zone}) as day,
         person_id, sum(change)::int as change
-      from changes group by 1, 2, 3
+      from changes ${query.startedIn ? startedIn(query.startedIn, values) : ''}
+      group by 1, 2, 3
     )
     select hour, day, change, string_agg(int4send(person_id), ''::bytea) as people
     from counted where change <> 0 group by hour, day, change`;
   return { text, values };
 }
+
+const startedIn = ({ from, to }: Span, values: BoundValues) =>
+  `where started_at >= ${values.bind(from)} and started_at < ${values.bind(to)}`;
 
 const FIND_STARTS = `
       select starting.session_id from starting left join known using (session_id)

@@ -1,0 +1,44 @@
+import type { Transaction } from '@sextant/db/queries/rollups/transaction';
+import type { Cell } from './cell.ts';
+import { People } from './people.ts';
+import { readCells } from './read-cells.ts';
+import { readNames } from './read-names.ts';
+import { readRawCells } from './read-raw-cells.ts';
+import { readTail } from './read-tail.ts';
+import { readTrait } from './read-trait.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** The snapshot of a transaction that sees one instant. This is the one place that leaves internal accounts out. */
+export async function openSnapshot(sql: Transaction): Promise<Snapshot> {
+  const tail = await readTail(sql);
+  let internal: Promise<People> | undefined;
+  const internalPeople = () =>
+    (internal ??= readTrait(sql, tail, 'internal').then((traits) => traits.get('yes') ?? People.none));
+  const visible = async (cells: Promise<Cell[]>) => visibleCells(await cells, await internalPeople());
+  return {
+    asOf: tail.asOf,
+    zone: tail.zone,
+    cells: (query) => visible(readCells(sql, tail, query)),
+    rawCells: (query) => visible(readRawCells(sql, tail, query)),
+    names: (from, to) => readNames(sql, tail, { from, to }),
+    trait: async (dimension) => {
+      const [traits, hidden] = await Promise.all([readTrait(sql, tail, dimension), internalPeople()]);
+      if (dimension === 'internal' || hidden.isEmpty) return traits;
+      return new Map([...traits].map(([value, people]) => [value, people.andNot(hidden)]));
+    },
+  };
+}
+
+function visibleCells(cells: readonly Cell[], internal: People): Cell[] {
+  return cells
+    .map((cell) => ({ ...cell, tally: cell.tally.without(internal) }))
+    .filter(({ tally }) => !tally.isEmpty)
+    .toSorted(
+      (a, b) =>
+        a.bucket.getTime() - b.bucket.getTime() || compare(a.name, b.name) || compare(a.value, b.value),
+    );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

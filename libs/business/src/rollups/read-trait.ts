@@ -1,0 +1,48 @@
+import { readChangedPeople } from '@sextant/db/queries/rollups/read-changed-people';
+import { selectLastIdentity } from '@sextant/db/queries/rollups/select-last-identity';
+import { selectPersonRecords } from '@sextant/db/queries/rollups/select-person-records';
+import { selectTraits } from '@sextant/db/queries/rollups/select-traits';
+import type { Transaction } from '@sextant/db/queries/rollups/transaction';
+import type { TraitDimension } from './dimension.ts';
+import { People } from './people.ts';
+import type { Tail } from './tail.ts';
+import { traitsOf } from './traits-of.ts';
+
+/** Today's people by value of a trait, changes that are not folded included, internal accounts too. */
+export async function readTrait(
+  sql: Transaction,
+  tail: Tail,
+  dimension: TraitDimension,
+): Promise<Map<string, People>> {
+  const [rows, changed] = await Promise.all([
+    selectTraits(sql, tail.version, dimension),
+    changedTraits(sql, tail, dimension),
+  ]);
+  const traits = new Map(
+    rows.map(({ value, people }) => [value, People.read(people).andNot(changed.people)]),
+  );
+  for (const [value, ids] of changed.idsByValue)
+    traits.set(value, (traits.get(value) ?? People.none).or(People.of(ids)));
+  if (dimension === 'kind') traits.set('visitor', await visitors(sql, traits.get('customer')));
+  return new Map([...traits].filter(([, people]) => !people.isEmpty));
+}
+
+async function changedTraits(sql: Transaction, tail: Tail, dimension: TraitDimension) {
+  const changed: number[] = [];
+  const idsByValue = new Map<string, number[]>();
+  for await (const ids of readChangedPeople(sql, tail.txid)) {
+    changed.push(...ids);
+    for (const record of await selectPersonRecords(sql, ids)) {
+      const value = traitsOf(record)[dimension];
+      if (value === undefined) continue;
+      const known = idsByValue.get(value);
+      if (known) known.push(record.id);
+      else idsByValue.set(value, [record.id]);
+    }
+  }
+  return { people: People.of(changed), idsByValue };
+}
+
+async function visitors(sql: Transaction, customers = People.none): Promise<People> {
+  return People.range(1, (await selectLastIdentity(sql)) + 1).andNot(customers);
+}
