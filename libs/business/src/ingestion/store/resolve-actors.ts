@@ -1,0 +1,144 @@
+import { insertIdentities } from '@sextant/db/queries/identity/insert-identities';
+import {
+  type IdentityKind,
+  type IdentityRow,
+  selectIdentities,
+} from '@sextant/db/queries/identity/select-identities';
+import type { Statements } from '@sextant/db/queries/ingestion/statements';
+import type { ActorRef } from '../intake-event.ts';
+import { type Actor, actorKey, type IntakeStore } from './intake-store.ts';
+
+/** An id that occurs in a batch, and the earliest event it occurs in. */
+export type Sighting = { ref: ActorRef; at: number };
+
+/** Actors by `refKey`, and which of them are new in this transaction. */
+export type ResolvedActors = { byRef: Map<string, Actor>; fresh: Actor[] };
+
+export function refKey(ref: ActorRef): string {
+  return `${ref.kind[0]}${ref.key}`;
+}
+
+/** Finds the identity of everybody in the batch, making those that nobody has seen before. */
+export async function resolveActors(
+  sql: Statements,
+  store: IntakeStore,
+  sightings: ReadonlyMap<string, Sighting>,
+): Promise<ResolvedActors> {
+  const byRef = new Map<string, Actor>();
+  const unknown: Sighting[] = [];
+  for (const [name, sighting] of sightings) {
+    const actor = remembered(store, sighting.ref);
+    if (actor) byRef.set(name, actor);
+    else unknown.push(sighting);
+  }
+  if (unknown.length === 0) return { byRef, fresh: [] };
+
+  const keys = [...new Set(unknown.map((sighting) => sighting.ref.key))];
+  const found = index(await selectIdentities(sql, keys));
+  const fresh = await makeMissing(sql, unknown, found);
+  for (const { ref } of unknown) {
+    const actor = choose(ref, found);
+    if (actor) byRef.set(refKey(ref), actor);
+  }
+  return { byRef, fresh };
+}
+
+function remembered(store: IntakeStore, ref: ActorRef): Actor | undefined {
+  const customer = () => store.actors.get(actorKey('customer', ref.key));
+  const visitor = () => store.actors.get(actorKey('visitor', ref.key));
+  switch (ref.kind) {
+    case 'customer':
+      return customer();
+    case 'visitor':
+    case 'previous':
+      return visitor();
+    case 'either':
+      return customer();
+  }
+}
+
+/** Which of the found identities an id means; undefined when it must be made. */
+function choose(ref: ActorRef, found: ReadonlyMap<string, Actor>): Actor | undefined {
+  const customer = found.get(actorKey('customer', ref.key));
+  const visitor = found.get(actorKey('visitor', ref.key));
+  switch (ref.kind) {
+    case 'customer':
+      return customer;
+    case 'visitor':
+      return visitor;
+    case 'either':
+      return customer ?? visitor;
+    case 'previous':
+      return visitor ?? customer;
+  }
+}
+
+async function makeMissing(
+  sql: Statements,
+  unknown: readonly Sighting[],
+  found: Map<string, Actor>,
+): Promise<Actor[]> {
+  const missing = missingIdentities(unknown, found);
+  if (missing.size === 0) return [];
+  const made = await insertIdentities(
+    sql,
+    [...missing.values()].map((one) => ({ ...one, firstSeenAt: new Date(one.at) })),
+  );
+  const fresh = made.map((row) => {
+    const at = missing.get(actorKey(row.kind, row.key))?.at ?? 0;
+    const actor = newActor({ ...row, firstSeenAt: new Date(at) }, null);
+    found.set(actorKey(row.kind, row.key), actor);
+    return actor;
+  });
+  // What is still missing was made by another transaction between our look and our insert.
+  const overtaken = [...missing].filter(([name]) => !found.has(name)).map(([, one]) => one.key);
+  if (overtaken.length > 0) {
+    for (const row of await selectIdentities(sql, overtaken)) {
+      const name = actorKey(row.kind, row.key);
+      if (!found.has(name)) found.set(name, newActor(row, undefined));
+    }
+  }
+  return fresh;
+}
+
+function missingIdentities(
+  unknown: readonly Sighting[],
+  found: ReadonlyMap<string, Actor>,
+): Map<string, { kind: IdentityKind; key: string; at: number }> {
+  const missing = new Map<string, { kind: IdentityKind; key: string; at: number }>();
+  const wants = (kind: IdentityKind, { ref, at }: Sighting) => {
+    const name = actorKey(kind, ref.key);
+    const earlier = Math.min(at, missing.get(name)?.at ?? at);
+    missing.set(name, { kind, key: ref.key, at: earlier });
+  };
+  const isSure = (sighting: Sighting) => sighting.ref.kind === 'customer' || sighting.ref.kind === 'visitor';
+  for (const sighting of unknown.filter(isSure)) {
+    if (choose(sighting.ref, found)) continue;
+    wants(sighting.ref.kind === 'customer' ? 'customer' : 'visitor', sighting);
+  }
+  // An unsure id follows what the rest of the batch knows before it makes somebody new.
+  for (const sighting of unknown.filter((one) => !isSure(one))) {
+    if (choose(sighting.ref, found)) continue;
+    const [first, second]: IdentityKind[] =
+      sighting.ref.kind === 'either' ? ['customer', 'visitor'] : ['visitor', 'customer'];
+    const known = [first, second].find((kind) => kind && missing.has(actorKey(kind, sighting.ref.key)));
+    wants(known ?? first ?? 'customer', sighting);
+  }
+  return missing;
+}
+
+function index(rows: readonly IdentityRow[]): Map<string, Actor> {
+  return new Map(rows.map((row) => [actorKey(row.kind, row.key), newActor(row, undefined)]));
+}
+
+function newActor(row: IdentityRow, session: null | undefined): Actor {
+  return {
+    id: row.id,
+    kind: row.kind,
+    key: row.key,
+    firstSeenAt: row.firstSeenAt.getTime(),
+    session,
+    source: null,
+    country: null,
+  };
+}

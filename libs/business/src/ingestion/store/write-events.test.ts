@@ -1,0 +1,186 @@
+import { connect, type Connection } from '@sextant/db/client';
+import { createTestDatabase } from '@sextant/db/testing/test-database';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ActorRef, IntakeEvent } from '../intake-event.ts';
+import { NO_SURROUNDINGS } from '../no-surroundings.ts';
+import { writeEvents } from './write-events.ts';
+
+let connection: Connection;
+let dropDatabase: () => Promise<void>;
+
+beforeAll(async () => {
+  const database = await createTestDatabase();
+  connection = await connect(database.url, { max: 4 });
+  dropDatabase = database.drop;
+});
+
+afterAll(async () => {
+  await connection.close();
+  await dropDatabase();
+});
+
+const noon = Date.UTC(2026, 4, 10, 12);
+const HOUR = 3_600_000;
+let serial = 0;
+
+function sent(actor: ActorRef, more: Partial<IntakeEvent> = {}): IntakeEvent {
+  return {
+    ...NO_SURROUNDINGS,
+    messageId: `message-${++serial}`,
+    hasOwnId: true,
+    occurredAt: noon,
+    claimedAt: noon,
+    isDerivedTime: false,
+    receivedAt: noon,
+    name: 'play',
+    actor,
+    links: [],
+    news: null,
+    sessionId: null,
+    origin: 'api',
+    properties: {},
+    ...more,
+  };
+}
+
+const customer = (key: string): ActorRef => ({ kind: 'customer', key });
+const visitor = (key: string): ActorRef => ({ kind: 'visitor', key });
+const { outcomesOf, personOf, customerRow } = {
+  outcomesOf: async (events: IntakeEvent[]) => (await writeEvents(connection.db, events)).outcomes,
+  personOf: async (kind: string, key: string) => {
+    const rows = await connection.db.sql<{ person: string }[]>`
+      select person.key as person from identity join identity person on person.id = identity.person_id
+      where identity.kind = ${kind} and identity.key = ${key}`;
+    return rows[0]?.person;
+  },
+  customerRow: async (key: string) => {
+    const rows = await connection.db.sql`select * from customer where external_id = ${key}`;
+    return rows[0];
+  },
+};
+
+test('an event of an unknown customer makes the customer, first seen then', async () => {
+  expect(
+    await outcomesOf([sent(customer('new-1')), sent(customer('new-1'), { occurredAt: noon - HOUR })]),
+  ).toEqual(['stored', 'stored']);
+  expect(await customerRow('new-1')).toMatchObject({
+    first_seen_at: new Date(noon - HOUR),
+    signed_up_at: null,
+  });
+});
+
+test('a replay is a duplicate, alone, within a batch and at the same time', async () => {
+  const event = sent(customer('replay'));
+  expect(await outcomesOf([event, event])).toEqual(['stored', 'duplicate']);
+  const again = await Promise.all([outcomesOf([event]), outcomesOf([event, sent(customer('replay'))])]);
+  expect(again).toEqual([['duplicate'], ['duplicate', 'stored']]);
+});
+
+test('a first sight only ever moves back, of the visitor and of the customer they count for', async () => {
+  const link = { from: visitor('early'), into: customer('late') };
+  await outcomesOf([sent(visitor('early')), sent(customer('late'), { name: 'identify', links: [link] })]);
+  await outcomesOf([sent(visitor('early'), { occurredAt: noon - 5 * HOUR })]);
+  await outcomesOf([sent(visitor('early'), { occurredAt: noon - 2 * HOUR })]);
+  expect(await customerRow('late')).toMatchObject({ first_seen_at: new Date(noon - 5 * HOUR) });
+});
+
+test('a visitor joins the first customer they turn out to be, and brings their source', async () => {
+  await outcomesOf([sent(visitor('v-1'), { source: 'newsletter', occurredAt: noon - HOUR })]);
+  const identify = (key: string) =>
+    sent(customer(key), { name: 'identify', links: [{ from: visitor('v-1'), into: customer(key) }] });
+  await outcomesOf([identify('ada'), identify('bob')]);
+  expect(await personOf('visitor', 'v-1')).toBe('ada');
+  expect(await customerRow('ada')).toMatchObject({ signup_source: 'newsletter' });
+  const merges = await connection.db
+    .sql`select * from identity_merge join identity on identity.id = from_id where key = 'v-1'`;
+  expect(merges).toHaveLength(1);
+});
+
+test('an alias of two known customers joins nobody and says so', async () => {
+  await outcomesOf([sent(customer('one')), sent(customer('two'))]);
+  const alias = sent(customer('one'), {
+    name: 'alias',
+    links: [{ from: { kind: 'previous', key: 'two' }, into: customer('one') }],
+  });
+  expect((await writeEvents(connection.db, [alias])).refusedLinks).toEqual(new Set([0]));
+  expect(await personOf('customer', 'two')).toBe('two');
+});
+
+test('traits update the customer, once-traits only where nothing was', async () => {
+  const news = (declared: object, once: object) => ({
+    declared: { ...declared },
+    once: { ...once },
+    traits: { beard: 'long' },
+    traitsOnce: { beard: 'short', hat: 'tall' },
+  });
+  await outcomesOf([
+    sent(customer('traits'), { news: news({ tier: 'pro', character_count: 3 }, { email: 'a@b.test' }) }),
+  ]);
+  await outcomesOf([sent(customer('traits'), { news: news({ tier: 'max' }, { email: 'late@b.test' }) })]);
+  expect(await customerRow('traits')).toMatchObject({
+    tier: 'max',
+    character_count: 3,
+    email: 'a@b.test',
+    traits: { beard: 'long', hat: 'tall' },
+  });
+});
+
+test("a country follows the customer's events until somebody states it", async () => {
+  const key = customer('moving');
+  await outcomesOf([sent(key, { country: 'DE' })]);
+  await outcomesOf([sent(key, { country: 'FR' })]);
+  expect(await customerRow('moving')).toMatchObject({ country: 'FR' });
+  await outcomesOf([
+    sent(key, { news: { declared: { country: 'IT' }, once: {}, traits: {}, traitsOnce: {} } }),
+  ]);
+  await outcomesOf([sent(key, { country: 'ES' })]);
+  expect(await customerRow('moving')).toMatchObject({ country: 'IT' });
+});
+
+test('a message whose time we derived keeps the first time, whatever its replays say', async () => {
+  const derived = (receivedAt: number, more: Partial<IntakeEvent> = {}) =>
+    sent(customer('clockless'), {
+      messageId: 'skewed',
+      isDerivedTime: true,
+      occurredAt: receivedAt,
+      receivedAt,
+      ...more,
+    });
+  expect(await outcomesOf([derived(noon, { claimedAt: null })])).toEqual(['stored']);
+  expect(await outcomesOf([derived(noon + HOUR, { claimedAt: null })])).toEqual(['duplicate']);
+  expect(await outcomesOf([derived(noon + 30 * HOUR, { isDerivedTime: false })])).toEqual(['duplicate']);
+});
+
+test('a message stored as claimed stays so when a replay would be corrected', async () => {
+  const first = sent(customer('plausible'), { messageId: 'claimed' });
+  expect(await outcomesOf([first])).toEqual(['stored']);
+  const replay = {
+    ...first,
+    isDerivedTime: true,
+    occurredAt: noon + 50 * HOUR,
+    receivedAt: noon + 50 * HOUR,
+  };
+  expect(await outcomesOf([replay])).toEqual(['duplicate']);
+});
+
+test('each batch names its days for the fold', async () => {
+  await outcomesOf([
+    sent(visitor('days'), { occurredAt: Date.UTC(1999, 11, 31, 23, 59, 59, 999) }),
+    sent(visitor('days')),
+  ]);
+  const [batch] = await connection.db.sql`
+    select days::text[] as days, event_count from intake_batch order by id desc limit 1`;
+  expect(batch).toEqual({ days: ['1999-12-31', '2026-05-10'], event_count: 2 });
+});
+
+test('two writers with the same newcomers in opposite orders both succeed', async () => {
+  const people = Array.from({ length: 200 }, (_, index) => customer(`crowd-${index}`));
+  const batches = [people, people.toReversed(), people, people.toReversed()].map((order) =>
+    order.map((one) => sent(one)),
+  );
+  await Promise.all(batches.map(outcomesOf));
+  const [count] = await connection.db.sql`
+    select count(*)::int as people, count(distinct identity.id)::int as actors, (select count(*)::int from event where actor_id in
+      (select id from identity where key like 'crowd-%')) as events from identity where key like 'crowd-%'`;
+  expect(count).toEqual({ people: 200, actors: 200, events: 800 });
+});

@@ -1,0 +1,113 @@
+import type { Db } from '@sextant/db/client';
+import { type EventRow, insertEvents } from '@sextant/db/queries/ingestion/insert-events';
+import {
+  insertIngestionWarnings,
+  type WarningRow,
+} from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
+import type { Statements } from '@sextant/db/queries/ingestion/statements';
+import type { IntakeEvent } from '../intake-event.ts';
+import { assignSessions } from './assign-sessions.ts';
+import { batchSightings } from './batch-sightings.ts';
+import { daysOf, ensureDays } from './ensure-days.ts';
+import { findDuplicates } from './find-duplicates.ts';
+import { actorKey, intakeStore, type IntakeStore } from './intake-store.ts';
+import { recallSessions } from './recall-sessions.ts';
+import { refreshSilentActors } from './refresh-silent-actors.ts';
+import { resolveActors, type ResolvedActors } from './resolve-actors.ts';
+import { retryTransaction } from './retry-transaction.ts';
+import { settleTimes } from './settle-times.ts';
+import { toEventRow } from './to-event-row.ts';
+import { actorAt, linkedActors, updatePeople } from './update-people.ts';
+
+/** `silenced`: its customer opted out, so that nothing was stored. */
+export type WriteOutcome = 'stored' | 'duplicate' | 'silenced';
+
+/** What became of each event, in order; the events whose alias named two customers, whom nobody joins. */
+export type WriteResult = { outcomes: WriteOutcome[]; refusedLinks: ReadonlySet<number> };
+
+/**
+ * Stores events with all they say of people, durable and exactly once when it resolves: one transaction, a handful of
+ * set-based statements however many events. A replay is a `duplicate`. Throws on a poisoned event, and stores nothing then.
+ */
+export async function writeEvents(
+  db: Db,
+  events: readonly IntakeEvent[],
+  warnings: readonly WarningRow[] = [],
+): Promise<WriteResult> {
+  const store = intakeStore(db);
+  await refreshSilentActors(store);
+  return retryTransaction(store, async () => {
+    await ensureDays(store, daysOf(events.map((event) => event.occurredAt)));
+    const { result, remember } = await db.sql.begin((sql) => writeBatch(sql, store, { events, warnings }));
+    remember();
+    return result;
+  });
+}
+
+type Batch = { events: readonly IntakeEvent[]; warnings: readonly WarningRow[] };
+
+async function writeBatch(
+  sql: Statements,
+  store: IntakeStore,
+  batch: Batch,
+): Promise<{ result: WriteResult; remember: () => void }> {
+  if (batch.warnings.length > 0) await insertIngestionWarnings(sql, batch.warnings);
+  if (batch.events.length === 0)
+    return { result: { outcomes: [], refusedLinks: new Set() }, remember: () => undefined };
+
+  const resolved = await resolveActors(sql, store, batchSightings(batch.events));
+  const { heard, positions } = withoutSilent(batch.events, resolved, store);
+  const people = await updatePeople(sql, heard, resolved);
+  const duplicates = await insertBatch(sql, heard, resolved);
+
+  const outcomes = batch.events.map((): WriteOutcome => 'silenced');
+  const refusedLinks = new Set<number>();
+  heard.forEach((event, at) => {
+    const position = positions[at] ?? at;
+    outcomes[position] = duplicates.has(at) ? 'duplicate' : 'stored';
+    const links = linkedActors(event, resolved);
+    if (links.some(({ from }) => people.refusedFrom.has(from.id))) refusedLinks.add(position);
+  });
+  const remember = () => {
+    people.remember();
+    for (const actor of resolved.byRef.values()) store.actors.set(actorKey(actor.kind, actor.key), actor);
+  };
+  return { result: { outcomes, refusedLinks }, remember };
+}
+
+function withoutSilent(
+  events: readonly IntakeEvent[],
+  resolved: ResolvedActors,
+  store: IntakeStore,
+): { heard: readonly IntakeEvent[]; positions: readonly number[] } {
+  const positions = events.map((_, position) => position);
+  if (store.silent.ids.size === 0) return { heard: events, positions };
+  const speaking = positions.filter(
+    (position) => !store.silent.ids.has(actorAt(events, resolved, position).id),
+  );
+  return { heard: speaking.flatMap((position) => events[position] ?? []), positions: speaking };
+}
+
+/** Stores the events; answers the positions of those that were there already. */
+async function insertBatch(
+  sql: Statements,
+  events: readonly IntakeEvent[],
+  resolved: ResolvedActors,
+): Promise<Set<number>> {
+  if (events.length === 0) return new Set();
+  const actorOf = (position: number) => actorAt(events, resolved, position);
+  const linksOf = (position: number) =>
+    events.slice(position, position + 1).flatMap((event) => linkedActors(event, resolved));
+  const keptClaims = await settleTimes(sql, events);
+  await recallSessions(sql, events, actorOf);
+  const sessions = assignSessions(events, actorOf, linksOf);
+  const rows = events.map((event, position): EventRow =>
+    toEventRow(event, {
+      actorId: actorOf(position).id,
+      sessionId: sessions[position] ?? null,
+      at: keptClaims.get(event.messageId) ?? event.occurredAt,
+    }),
+  );
+  const inserted = await insertEvents(sql, rows, daysOf(events.map((event) => event.occurredAt)));
+  return inserted === rows.length ? new Set() : findDuplicates(sql, rows);
+}
