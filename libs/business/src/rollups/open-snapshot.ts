@@ -1,5 +1,6 @@
 import type { Transaction } from '@sextant/db/queries/rollups/transaction';
 import type { Cell } from './cell.ts';
+import type { TraitDimension } from './dimension.ts';
 import { People } from './people.ts';
 import { readCells } from './read-cells.ts';
 import { readNames } from './read-names.ts';
@@ -14,17 +15,24 @@ export async function openSnapshot(sql: Transaction): Promise<Snapshot> {
   let internal: Promise<People> | undefined;
   const internalPeople = () =>
     (internal ??= readTrait(sql, tail, 'internal').then((traits) => traits.get('yes') ?? People.none));
+  const traits = new Map<TraitDimension, Promise<ReadonlyMap<string, People>>>();
+  const visibleTrait = async (dimension: TraitDimension) => {
+    const [all, hidden] = await Promise.all([readTrait(sql, tail, dimension), internalPeople()]);
+    if (dimension === 'internal' || hidden.isEmpty) return all;
+    return new Map([...all].map(([value, people]) => [value, people.andNot(hidden)]));
+  };
   const visible = async (cells: Promise<Cell[]>) => visibleCells(await cells, await internalPeople());
   return {
     asOf: tail.asOf,
+    sql,
     zone: tail.zone,
     cells: (query) => visible(readCells(sql, tail, query)),
     rawCells: (query) => visible(readRawCells(sql, tail, query)),
     names: (from, to) => readNames(sql, tail, { from, to }),
-    trait: async (dimension) => {
-      const [traits, hidden] = await Promise.all([readTrait(sql, tail, dimension), internalPeople()]);
-      if (dimension === 'internal' || hidden.isEmpty) return traits;
-      return new Map([...traits].map(([value, people]) => [value, people.andNot(hidden)]));
+    trait: (dimension) => {
+      const known = traits.get(dimension) ?? visibleTrait(dimension);
+      traits.set(dimension, known);
+      return known;
     },
   };
 }

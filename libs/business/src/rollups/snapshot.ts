@@ -1,4 +1,5 @@
 import type { EventDimension } from '@sextant/db/queries/rollups/event-dimension';
+import type { Transaction } from '@sextant/db/queries/rollups/transaction';
 import type { Filter } from '../metrics/contract.ts';
 import type { Cell } from './cell.ts';
 import type { TraitDimension } from './dimension.ts';
@@ -37,6 +38,8 @@ export type RawCellQuery = {
 export type Snapshot = {
   /** Everything committed before it is counted. */
   asOf: Date;
+  /** The transaction that sees it, for what records say at the same instant. */
+  sql: Transaction;
   /** The reporting zone, in which the day cells are cut. */
   zone: string;
   /** Ordered by bucket, name, value; no empty tallies. */

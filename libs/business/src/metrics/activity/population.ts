@@ -1,0 +1,76 @@
+import type { Snapshot } from '../../rollups/snapshot.ts';
+import { UNKNOWN } from '../../rollups/dimension.ts';
+import { People } from '../../rollups/people.ts';
+import type { Filter } from '../contract.ts';
+import type { PersonDimension } from '../dimension.ts';
+import type { Who } from '../metric-definition.ts';
+import { activityLevels } from './activity-levels.ts';
+
+/** Among whom a question is asked. */
+export type Population = {
+  /** The people who may count. */
+  among: (who: Who) => People;
+  /** Whom conditions leave; null when there are none. */
+  limits: People | null;
+  /** The traits to split by, each person in at most one; null when people are not split. */
+  groups: ReadonlyMap<string, People> | null;
+};
+
+export type PopulationQuery = {
+  where: readonly Filter[];
+  by: PersonDimension | null;
+  zone: string;
+  now: Date;
+};
+
+/** Finds the people that conditions on traits leave. Conditions or a split on `kind` overrule whom a metric counts by itself. */
+export async function readPopulation(snapshot: Snapshot, query: PopulationQuery): Promise<Population> {
+  const kinds = await snapshot.trait('kind');
+  const everybody = People.union([...kinds.values()]);
+  const traits = new Map<string, ReadonlyMap<string, People>>();
+  for (const dimension of new Set([...query.where.map((filter) => filter.dimension), query.by])) {
+    if (dimension !== null)
+      traits.set(dimension, complete(await readTrait(snapshot, dimension, query), everybody));
+  }
+  let left = everybody;
+  for (const filter of query.where)
+    left = left.and(selected(traits.get(filter.dimension), filter, everybody));
+  const isAboutKind = traits.has('kind');
+  return {
+    among: (who) =>
+      isAboutKind || who === 'everybody' ? left : left.and(kinds.get(who.slice(0, -1)) ?? People.none),
+    limits: query.where.length === 0 ? null : left,
+    groups: query.by === null ? null : (traits.get(query.by) ?? new Map()),
+  };
+}
+
+function readTrait(
+  snapshot: Snapshot,
+  dimension: string,
+  query: PopulationQuery,
+): Promise<ReadonlyMap<string, People>> {
+  switch (dimension) {
+    case 'tier':
+    case 'country':
+    case 'role':
+    case 'signup_source':
+    case 'characters':
+    case 'kind':
+      return snapshot.trait(dimension);
+    case 'activity':
+      return activityLevels(snapshot, query);
+    default:
+      throw new RangeError(`${dimension} is no trait of a person.`);
+  }
+}
+
+/** Whoever has no value of the trait is `unknown`. */
+function complete(trait: ReadonlyMap<string, People>, everybody: People): ReadonlyMap<string, People> {
+  const told = [...trait].filter(([value]) => value !== UNKNOWN);
+  return new Map([...told, [UNKNOWN, everybody.andNot(People.union(told.map(([, people]) => people)))]]);
+}
+
+function selected(trait: ReadonlyMap<string, People> | undefined, filter: Filter, everybody: People): People {
+  const chosen = People.union(filter.values.map((value) => trait?.get(value) ?? People.none));
+  return filter.isNegated ? everybody.andNot(chosen) : chosen;
+}

@@ -1,0 +1,16 @@
+import { EVENT_DIMENSIONS, PERSON_DIMENSIONS } from '../dimension.ts';
+import type { MetricDefinition } from '../metric-definition.ts';
+
+export const stickiness = {
+  id: 'stickiness',
+  label: 'Stickiness',
+  unit: 'share',
+  better: 'up',
+  definition:
+    'Mean of the daily active customers over the month or total, divided by the customers active in it; by day or week, over the 30 days that end with the bucket.',
+  formulaVersion: 1,
+  source: 'Common practice: DAU / MAU with the mean of the period',
+  dimensions: [...PERSON_DIMENSIONS, ...EVENT_DIMENSIONS],
+  permission: 'metrics.read',
+  computation: { kind: 'stickiness', days: 30 },
+} as const satisfies MetricDefinition;

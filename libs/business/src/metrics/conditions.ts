@@ -1,0 +1,61 @@
+import { BusinessError } from '../kernel/business-error.ts';
+import type { Filter } from './contract.ts';
+import {
+  isEventDimension,
+  isPersonDimension,
+  type EventDimension,
+  type PersonDimension,
+  type RecordDimension,
+} from './dimension.ts';
+import type { MetricDefinition } from './metric-definition.ts';
+
+/** A question's conditions and split, told apart by what they are about. */
+export type Conditions = {
+  people: Filter[];
+  events: Filter[];
+  records: Filter[];
+  by: { people: PersonDimension | null; events: EventDimension | null; records: RecordDimension | null };
+};
+
+type Splittable = Pick<MetricDefinition, 'label' | 'dimensions' | 'recordDimensions'>;
+
+/** Sorts conditions out. Throws `invalid` for a dimension that the metric does not have. */
+export function conditionsOf(
+  metric: Splittable,
+  where: readonly Filter[],
+  by: string | undefined,
+): Conditions {
+  const conditions: Conditions = {
+    people: [],
+    events: [],
+    records: [],
+    by: { people: null, events: null, records: null },
+  };
+  for (const filter of where) conditions[aboutOf(metric, filter.dimension)].push(filter);
+  if (by === undefined) return conditions;
+  const about = aboutOf(metric, by);
+  if (about === 'people' && isPersonDimension(by)) conditions.by.people = by;
+  if (about === 'events' && isEventDimension(by)) conditions.by.events = by;
+  if (about === 'records') conditions.by.records = recordDimension(metric, by);
+  return conditions;
+}
+
+function aboutOf(metric: Splittable, dimension: string): 'people' | 'events' | 'records' {
+  if (!metric.dimensions.some((one) => one === dimension)) throw refuse(metric, dimension);
+  if (recordDimension(metric, dimension) !== null) return 'records';
+  return isEventDimension(dimension) ? 'events' : 'people';
+}
+
+function recordDimension(metric: Splittable, dimension: string): RecordDimension | null {
+  return metric.recordDimensions?.find((one) => one === dimension) ?? null;
+}
+
+function refuse({ label, dimensions }: Splittable, dimension: string): BusinessError {
+  return new BusinessError(
+    'invalid',
+    `${label} cannot be split or filtered by ${dimension}. Use ${dimensions.join(', ')}.`,
+    {
+      field: dimension,
+    },
+  );
+}

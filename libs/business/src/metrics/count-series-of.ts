@@ -1,0 +1,37 @@
+import type { Frame } from './activity/frame.ts';
+import { readActivity } from './activity/read-activity.ts';
+import { countPeople } from './counts/count-people.ts';
+import type { CountSeries } from './counts/count-series.ts';
+import { countTallies } from './counts/count-tallies.ts';
+import { quotient } from './counts/quotient.ts';
+import { stickiness } from './counts/stickiness.ts';
+import type { Computation } from './metric-definition.ts';
+import { peopleOf } from './people/people-of.ts';
+import { countRecords } from './records/count-records.ts';
+
+/** Computes a metric for a frame: the one place that knows every kind of computation. */
+export async function countSeriesOf(frame: Frame, computation: Computation): Promise<CountSeries> {
+  switch (computation.kind) {
+    case 'quotient': {
+      const [of, by] = await Promise.all([
+        countSeriesOf(frame, computation.of),
+        countSeriesOf(frame, computation.by),
+      ]);
+      return quotient(of, by);
+    }
+    case 'stickiness':
+      return stickiness(frame, computation.days);
+    case 'events': {
+      const activity = await readActivity(frame, {
+        windows: frame.buckets,
+        name: computation.name,
+        isPeopleOnly: false,
+      });
+      return countTallies(frame, activity, frame.population.among(computation.who));
+    }
+    case 'records':
+      return countRecords(frame, computation.measure);
+    default:
+      return countPeople(frame, await peopleOf(frame, computation));
+  }
+}

@@ -1,0 +1,117 @@
+import { selectFirstActivity } from '@sextant/db/queries/metrics/select-first-activity';
+import { requirePermission } from '../access/require-permission.ts';
+import { BusinessError } from '../kernel/business-error.ts';
+import type { Context } from '../kernel/context.ts';
+import type { Snapshot } from '../rollups/snapshot.ts';
+import { withSnapshot } from '../rollups/read-snapshot.ts';
+import { buildFrame } from './build-frame.ts';
+import { comparedRange, cutToDate } from './compared-range.ts';
+import { conditionsOf } from './conditions.ts';
+import { MetricQuery, type MetricPoint, type MetricResult, type Range } from './contract.ts';
+import { countSeriesOf } from './count-series-of.ts';
+import { getMetric } from './get-metric.ts';
+import { isComplete } from './is-complete.ts';
+import type { MetricDefinition } from './metric-definition.ts';
+import { pointsOf } from './points.ts';
+import { getReporting } from './reporting.ts';
+import { bucketsOf, type Bucket } from './time/buckets.ts';
+
+const MOST_BUCKETS = 20_000;
+
+/** Answers any question about any metric of the catalog. */
+export async function evaluateMetric(ctx: Context, input: MetricQuery): Promise<MetricResult> {
+  const metric = getMetric(MetricQuery.parse(input).metric);
+  requirePermission(ctx, metric.permission);
+  return withSnapshot(ctx.db, (snapshot) => evaluateIn(ctx, snapshot, input));
+}
+
+/** The same within a snapshot, so that several numbers are of one instant. The caller has asked for the permission. */
+export async function evaluateIn(
+  ctx: Context,
+  snapshot: Snapshot,
+  input: MetricQuery,
+): Promise<MetricResult> {
+  const query = MetricQuery.parse(input);
+  const metric = getMetric(query.metric);
+  const reporting = await getReporting(snapshot);
+  const question: Question = { ...query, metric, zone: query.zone ?? reporting.zone, ctx, snapshot };
+  const buckets = askedBuckets(question, query.range);
+  return {
+    metric: metric.id,
+    label: metric.label,
+    unit: metric.unit,
+    currency: metric.unit === 'money_minor' ? reporting.currency : null,
+    definition: metric.definition,
+    asOf: snapshot.asOf,
+    range: query.range,
+    interval: query.interval,
+    zone: question.zone,
+    points: await pointsIn(question, buckets),
+    comparison:
+      query.compare === undefined ? null : await compared({ ...question, compare: query.compare }, buckets),
+  };
+}
+
+type Question = Omit<ReturnType<typeof MetricQuery.parse>, 'metric' | 'zone'> & {
+  metric: MetricDefinition;
+  zone: string;
+  ctx: Context;
+  snapshot: Snapshot;
+};
+
+function askedBuckets({ metric, interval, zone }: Question, range: Range): Bucket[] {
+  const needsDays =
+    metric.computation.kind === 'trailing' ||
+    metric.computation.kind === 'regulars' ||
+    metric.computation.kind === 'stickiness';
+  if (interval === 'hour' && needsDays) {
+    throw new BusinessError(
+      'invalid',
+      `${metric.label} is a number of days. Ask for it by day, or for active_customers by hour.`,
+      { field: 'interval' },
+    );
+  }
+  const buckets = bucketsOf(range, { interval, zone });
+  if (buckets.length <= MOST_BUCKETS) return buckets;
+  throw new BusinessError(
+    'too_large',
+    `That is more than ${MOST_BUCKETS} buckets. Ask for a shorter range or a longer interval.`,
+    { field: 'interval' },
+  );
+}
+
+async function pointsIn(question: Question, buckets: readonly Bucket[]): Promise<MetricPoint[]> {
+  const { ctx, metric, by, where, zone, interval, snapshot } = question;
+  const conditions = conditionsOf(metric, where, by);
+  const [frame, firstDay] = await Promise.all([
+    buildFrame(snapshot, { now: ctx.now, zone, interval, buckets, conditions }),
+    selectFirstActivity(snapshot.sql),
+  ]);
+  const rule = { computation: metric.computation, interval, now: ctx.now, firstDay };
+  return pointsOf(await countSeriesOf(frame, metric.computation), {
+    buckets,
+    isSplit: by !== undefined,
+    now: ctx.now,
+    isComplete: (bucket) => isComplete(bucket, rule),
+  });
+}
+
+type Comparing = Question & { compare: NonNullable<Question['compare']> };
+
+async function compared(
+  question: Comparing,
+  current: readonly Bucket[],
+): Promise<NonNullable<MetricResult['comparison']>> {
+  const range = comparedRange(question);
+  const buckets = cutToDate(askedBuckets(question, range), current, question.ctx.now.getTime());
+  const begun = buckets.filter((bucket, index) => bucket.to > bucket.from && index < current.length);
+  const points = await pointsIn(question, begun);
+  const moved = new Map(begun.map((bucket, index) => [bucket.start, current[index]?.start ?? bucket.start]));
+  return {
+    range,
+    points: points.map((point) => ({
+      ...point,
+      bucket: new Date(moved.get(point.bucket.getTime()) ?? point.bucket),
+    })),
+  };
+}

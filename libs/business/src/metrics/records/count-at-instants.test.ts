@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { countAtInstants } from './count-at-instants.ts';
+
+const day = (n: number) => new Date(Date.UTC(2026, 0, n));
+
+it('counts what is open at each instant, the start in and the end out', () => {
+  // instant     1   2   3   4
+  // 1 to 3      x   x   .   .
+  // 2 on        .   x   x   x
+  // 4 to 9      .   .   .   x
+  const intervals = [
+    { since: day(1), until: day(3) },
+    { since: day(2), until: null },
+    { since: day(4), until: day(9) },
+  ];
+  expect(
+    countAtInstants(
+      intervals,
+      [1, 2, 3, 4].map((n) => day(n).getTime()),
+    ),
+  ).toEqual([1, 2, 1, 2]);
+});
+
+it('leaves out what ended before the first instant or starts after the last', () => {
+  const intervals = [
+    { since: day(1), until: day(2) },
+    { since: day(8), until: null },
+  ];
+  expect(countAtInstants(intervals, [day(3).getTime()])).toEqual([0]);
+});

@@ -1,0 +1,58 @@
+import { selectCreditSums, type CreditSumQuery } from '@sextant/db/queries/metrics/select-credit-sums';
+import { selectOpenBugReports } from '@sextant/db/queries/metrics/select-open-bug-reports';
+import { selectPendingInfluencerRequests } from '@sextant/db/queries/metrics/select-pending-influencer-requests';
+import type { Frame } from '../activity/frame.ts';
+import type { CountSeries } from '../counts/count-series.ts';
+import type { RecordMeasure } from '../metric-definition.ts';
+import { countGenerations } from './count-generations.ts';
+import { countOpen } from './count-open.ts';
+import { countActiveSubscriptions, countSubscribers } from './count-subscriptions.ts';
+import { recordRequest, recordSeries } from './record-request.ts';
+
+const FINISHED = ['succeeded', 'failed'] as const;
+const ANY_STATUS = ['queued', 'running', 'succeeded', 'failed', 'cancelled'] as const;
+
+/** Counts what the platform's records say, each fact by itself. */
+export function countRecords(frame: Frame, measure: RecordMeasure): Promise<CountSeries> {
+  switch (measure) {
+    case 'generations':
+      return countGenerations(frame, { at: 'queued_at', statuses: ANY_STATUS });
+    case 'generations_succeeded':
+      return countGenerations(frame, { at: 'finished_at', statuses: ['succeeded'] });
+    case 'generations_failed':
+      return countGenerations(frame, { at: 'finished_at', statuses: ['failed'] });
+    case 'generations_finished':
+      return countGenerations(frame, { at: 'finished_at', statuses: FINISHED });
+    case 'credits_purchased':
+      return sumCredits(frame, 'purchased');
+    case 'credits_consumed':
+      return sumCredits(frame, 'consumed');
+    case 'credits_granted':
+      return sumCredits(frame, 'granted');
+    case 'credits_refunded':
+      return sumCredits(frame, 'refunded');
+    case 'subscriptions_active':
+      return countActiveSubscriptions(frame);
+    case 'subscribers_at_start':
+      return countSubscribers(frame, 'atStart');
+    case 'subscribers_lost':
+      return countSubscribers(frame, 'lost');
+    case 'bug_reports_open':
+      return selectOpenBugReports(frame.snapshot.sql, spanOf(frame)).then((open) => countOpen(frame, open));
+    case 'influencer_requests_pending':
+      return selectPendingInfluencerRequests(frame.snapshot.sql, spanOf(frame)).then((open) =>
+        countOpen(frame, open),
+      );
+  }
+}
+
+async function sumCredits(frame: Frame, kind: CreditSumQuery['kind']): Promise<CountSeries> {
+  const rows = await selectCreditSums(frame.snapshot.sql, { ...recordRequest(frame), kind });
+  return recordSeries(frame, frame.population.groups !== null, rows);
+}
+
+function spanOf({ buckets, now }: Frame): { from: Date; to: Date } {
+  const [first, last] = [buckets[0]?.from ?? 0, buckets.at(-1)?.to ?? 0];
+  // Once nothing is asked of the future, what is open now has no end yet.
+  return { from: new Date(Math.min(first, now.getTime())), to: new Date(last) };
+}
