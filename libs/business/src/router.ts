@@ -1,14 +1,23 @@
+import { accountRouter } from './access/account-router.ts';
+import { keysRouter } from './access/keys-router.ts';
+import { staffRouter } from './access/staff-router.ts';
+import { auditRouter } from './audit/router.ts';
 import { customersRouter } from './customers/router.ts';
 import { router } from './kernel/trpc.ts';
 import { requestsRouter } from './requests/router.ts';
+import { settingsRouter } from './settings/router.ts';
 import { warningsRouter } from './warnings/router.ts';
 
 /** Everything the back office can ask: `admin.<domain>.<procedure>`. */
 export const appRouter = router({
   admin: router({
-    analytics: router({}),
+    analytics: router({ audit: auditRouter }),
+    account: accountRouter,
     customers: customersRouter,
+    keys: keysRouter,
     requests: requestsRouter,
+    settings: settingsRouter,
+    staff: staffRouter,
     warnings: warningsRouter,
   }),
 });

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+const ZONES = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+
+/** Key `reporting`: the zone whose days and weeks are counted, and the currency of every amount. */
+export const ReportingSettings = z.object({
+  zone: z.string().refine((zone) => ZONES.has(zone), 'This is not a time zone.'),
+  currency: z.string().refine((currency) => CURRENCIES.has(currency), 'This is not a currency.'),
+});
+export type ReportingSettings = z.infer<typeof ReportingSettings>;
+
+const Days = z.int('Enter whole days.').min(1, 'Keep at least one day.').max(3650, 'Keep at most ten years.');
+
+/** Key `retention`: for how long raw data are kept. Numbers that were counted stay. */
+export const RetentionSettings = z.object({
+  /** Raw events; null keeps them for good. */
+  rawEventDays: Days.nullable(),
+  /** Ingestion warnings with the events they are about; null keeps them for good. */
+  warningDays: Days.nullable(),
+});
+export type RetentionSettings = z.infer<typeof RetentionSettings>;
+
+export type SettingsView = {
+  reporting: ReportingSettings;
+  retention: RetentionSettings;
+  /** The zone the numbers are counted in now: differs from the chosen one while they are counted anew. */
+  countedZone: string;
+};

@@ -1,0 +1,16 @@
+import { selectSetting } from '@sextant/db/queries/settings/select-setting';
+import type { Transaction } from '@sextant/db/transaction';
+import { ReportingSettings, RetentionSettings } from './contract.ts';
+
+const DEFAULT_REPORTING: ReportingSettings = { zone: 'UTC', currency: 'USD' };
+const DEFAULT_RETENTION: RetentionSettings = { rawEventDays: null, warningDays: 30 };
+
+/** The reporting zone and currency; UTC and US dollars until somebody chose. */
+export async function readReportingSettings(tx: Transaction): Promise<ReportingSettings> {
+  return ReportingSettings.parse((await selectSetting(tx, 'reporting')) ?? DEFAULT_REPORTING);
+}
+
+/** How long raw data are kept; events for good and warnings for 30 days until somebody chose. */
+export async function readRetentionSettings(tx: Transaction): Promise<RetentionSettings> {
+  return RetentionSettings.parse((await selectSetting(tx, 'retention')) ?? DEFAULT_RETENTION);
+}

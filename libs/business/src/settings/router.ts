@@ -1,0 +1,17 @@
+import { Reason } from '../access/contract.ts';
+import { auditedMutation, router, staffProcedure } from '../kernel/trpc.ts';
+import { changeReporting, SETTINGS_CHANGE_REPORTING } from './change-reporting.ts';
+import { changeRetention, SETTINGS_CHANGE_RETENTION } from './change-retention.ts';
+import { ReportingSettings, RetentionSettings } from './contract.ts';
+import { getSettings } from './get-settings.ts';
+
+/** `admin.settings`: the installation's choices. */
+export const settingsRouter = router({
+  get: staffProcedure.query(({ ctx }) => getSettings(ctx)),
+  changeReporting: auditedMutation(SETTINGS_CHANGE_REPORTING)
+    .input(ReportingSettings)
+    .mutation(({ ctx, input }) => changeReporting(ctx, input)),
+  changeRetention: auditedMutation(SETTINGS_CHANGE_RETENTION)
+    .input(RetentionSettings.extend({ reason: Reason }))
+    .mutation(({ ctx, input }) => changeRetention(ctx, input)),
+});
