@@ -6,6 +6,7 @@ import { customersRouter } from './customers/router.ts';
 import { router } from './kernel/trpc.ts';
 import { requestsRouter } from './requests/router.ts';
 import { settingsRouter } from './settings/router.ts';
+import { usageRouter } from './usage/router.ts';
 import { warningsRouter } from './warnings/router.ts';
 
 /** Everything the back office can ask: `admin.<domain>.<procedure>`. */
@@ -18,6 +19,7 @@ export const appRouter = router({
     requests: requestsRouter,
     settings: settingsRouter,
     staff: staffRouter,
+    usage: usageRouter,
     warnings: warningsRouter,
   }),
 });
