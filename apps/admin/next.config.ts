@@ -9,13 +9,16 @@ export default {
   // Nothing here resizes images, so its 30 MB of native code stay out of the deployment.
   outputFileTracingExcludes: { '/*': ['../../node_modules/sharp/**', '../../node_modules/@img/**'] },
   // A native module finds its binary by a computed path, which tracing cannot follow.
-  outputFileTracingIncludes: { '/*': ['../../node_modules/roaring/**/*.{js,node,json}'] },
+  outputFileTracingIncludes: {
+    '/*': ['../../node_modules/roaring/**/*.{js,node,json}', '../../node_modules/roaring-wasm/**/*'],
+  },
   images: { unoptimized: true },
   turbopack: { root },
   transpilePackages: ['@sextant/ui', '@sextant/business', '@sextant/db'],
   serverExternalPackages: [
     'postgres',
     'roaring',
+    'roaring-wasm',
     'exceljs',
     'nodemailer',
     '@ip-location-db/geo-whois-asn-country-mmdb',

@@ -23,7 +23,13 @@ function npm(...args) {
     cwd: projectRoot,
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
-    env: { ...process.env, NODE_ENV: 'development' },
+    env: { ...process.env, ...nodeHeaders(), NODE_ENV: 'development' },
   });
   return status === 0;
+}
+
+// A native package that has no build for this machine is compiled; with node's own headers at hand that needs no download.
+function nodeHeaders() {
+  const prefix = path.resolve(process.execPath, '../..');
+  return existsSync(path.join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {};
 }

@@ -1,33 +1,33 @@
-import { RoaringBitmap32 } from 'roaring';
+import { engine, type Bitmap } from './bitmap.ts';
+
+const { Bitmaps } = engine;
 
 /** An immutable set of person ids, 32-bit and dense, as a compressed bitmap. */
 export class People {
-  static readonly none = new People(new RoaringBitmap32());
+  static readonly none = new People(new Bitmaps());
 
-  readonly #bitmap: RoaringBitmap32;
+  readonly #bitmap: Bitmap;
 
-  private constructor(bitmap: RoaringBitmap32) {
+  private constructor(bitmap: Bitmap) {
     this.#bitmap = bitmap;
   }
 
   static of(ids: Iterable<number>): People {
-    return new People(new RoaringBitmap32(ids));
+    return new People(new Bitmaps(ids));
   }
 
   /** Everybody from `first` up to, but not, `end`. */
   static range(first: number, end: number): People {
-    return new People(RoaringBitmap32.fromRange(first, end));
+    return new People(Bitmaps.fromRange(first, end));
   }
 
   /** Reads the portable roaring format. */
   static read(bytes: Uint8Array): People {
-    return new People(RoaringBitmap32.deserialize(bytes, 'portable'));
+    return new People(engine.read(bytes));
   }
 
   static union(sets: readonly People[]): People {
-    return sets.length === 0
-      ? People.none
-      : new People(RoaringBitmap32.orMany(sets.map((set) => set.#bitmap)));
+    return sets.length === 0 ? People.none : new People(Bitmaps.orMany(sets.map((set) => set.#bitmap)));
   }
 
   get size(): number {
@@ -43,20 +43,20 @@ export class People {
   }
 
   or(other: People): People {
-    return new People(RoaringBitmap32.or(this.#bitmap, other.#bitmap));
+    return new People(Bitmaps.or(this.#bitmap, other.#bitmap));
   }
 
   and(other: People): People {
-    return new People(RoaringBitmap32.and(this.#bitmap, other.#bitmap));
+    return new People(Bitmaps.and(this.#bitmap, other.#bitmap));
   }
 
   andNot(other: People): People {
-    return new People(RoaringBitmap32.andNot(this.#bitmap, other.#bitmap));
+    return new People(Bitmaps.andNot(this.#bitmap, other.#bitmap));
   }
 
   /** Those in exactly one of the two. */
   xor(other: People): People {
-    return new People(RoaringBitmap32.xor(this.#bitmap, other.#bitmap));
+    return new People(Bitmaps.xor(this.#bitmap, other.#bitmap));
   }
 
   /** The size of `and`, without building it. */
