@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { TooDeepError, withoutAddresses } from './without-addresses.ts';
+
+const none = new Set<string>();
+
+test.each([
+  'ip',
+  '$ip',
+  'IP',
+  'ip_address',
+  'ipAddress',
+  'client_ip',
+  'clientIp',
+  'remote_addr',
+  'remoteAddress',
+  'x-forwarded-for',
+  'X-Real-IP',
+  '$initial_ip',
+  'user_ip',
+  'ipv6',
+  'last_ip',
+  'cf_connecting_ip',
+])('a field called %s is left out, however deep', (name) => {
+  expect(withoutAddresses({ a: [{ [name]: '203.0.113.9', b: 1 }] }, none)).toEqual({ a: [{ b: 1 }] });
+});
+
+test.each(['zip', 'shipping', 'ship', 'equip', 'recipe', 'description', 'tip', 'script', 'ip_plan', 'clip'])(
+  'a field called %s stays',
+  (name) => {
+    expect(withoutAddresses({ [name]: 'x' }, none)).toEqual({ [name]: 'x' });
+  },
+);
+
+test("a value that is the sender's address is blanked under any name", () => {
+  expect(withoutAddresses({ where: '203.0.113.9', version: '1.2.3.4' }, new Set(['203.0.113.9']))).toEqual({
+    where: null,
+    version: '1.2.3.4',
+  });
+});
+
+test('what is nested too deep is not copied for ever', () => {
+  const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+  expect(() => withoutAddresses(deep, none)).toThrow(TooDeepError);
+});

@@ -1,0 +1,83 @@
+import { countryCode } from '../enrich/request-origin.ts';
+import { anyField, fieldsOf, textField } from '../decode/read-field.ts';
+import { parseInstant } from '../decode/parse-instant.ts';
+import type { PersonNews } from '../intake-event.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const ROLES = new Set(['uploader', 'creator', 'member']);
+const LONGEST = 320;
+
+/** What an identify call says of its customer: the columns we know, and everything else as free traits. */
+export function personNews(traits: unknown, traitsOnce: unknown = null): PersonNews | null {
+  const [set, once] = [fieldsOf(traits), fieldsOf(traitsOnce)];
+  if (Object.keys(set).length === 0 && Object.keys(once).length === 0) return null;
+  return {
+    declared: columnsOf(set),
+    once: columnsOf(once),
+    traits: freeTraits(set),
+    traitsOnce: freeTraits(once),
+  };
+}
+
+const COLUMN_FIELDS = {
+  email: ['email', '$email'],
+  name: ['name', '$name', 'full_name', 'fullName'],
+  role: ['role'],
+  tier: ['tier', 'plan', 'subscription_tier'],
+  country: ['country', 'country_code', 'countryCode'],
+  signup_source: ['signup_source', 'signupSource'],
+  character_count: ['character_count', 'characterCount', 'characters'],
+  signed_up_at: ['signed_up_at', 'signedUpAt', 'createdAt', 'created_at', 'created'],
+  is_internal: ['is_internal', 'isInternal'],
+} as const;
+
+const PROMOTED = new Set<string>([
+  ...Object.values(COLUMN_FIELDS).flat(),
+  'firstName',
+  'lastName',
+  'first_name',
+  'last_name',
+]);
+
+function columnsOf(traits: Fields): Record<string, unknown> {
+  const text = (column: keyof typeof COLUMN_FIELDS) =>
+    textField(traits, ...COLUMN_FIELDS[column])
+      ?.trim()
+      .slice(0, LONGEST) || null;
+  const role = text('role')?.toLowerCase() ?? '';
+  const characters = anyField(traits, ...COLUMN_FIELDS.character_count);
+  const count = Array.isArray(characters) ? characters.length : Number(characters ?? Number.NaN);
+  const internal = anyField(traits, ...COLUMN_FIELDS.is_internal);
+  const signedUpAt = parseInstant(anyField(traits, ...COLUMN_FIELDS.signed_up_at));
+  const columns = {
+    email: text('email'),
+    name: text('name') ?? joinedName(traits),
+    role: ROLES.has(role) ? role : null,
+    tier: text('tier'),
+    country: countryCode(text('country') ?? textField(fieldsOf(traits['address']), 'country')),
+    signup_source: text('signup_source'),
+    character_count: Number.isInteger(count) && count >= 0 && count < 2 ** 31 ? count : null,
+    signed_up_at: isStorable(signedUpAt) ? new Date(signedUpAt).toISOString() : null,
+    is_internal: typeof internal === 'boolean' ? internal : null,
+  };
+  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
+}
+
+function isStorable(instant: number | null): instant is number {
+  return instant !== null && instant > Date.UTC(1970, 0, 1) && instant < Date.UTC(2200, 0, 1);
+}
+
+function joinedName(traits: Fields): string | null {
+  const names = [textField(traits, 'firstName', 'first_name'), textField(traits, 'lastName', 'last_name')];
+  return (
+    names
+      .filter((name) => name !== null)
+      .join(' ')
+      .slice(0, LONGEST) || null
+  );
+}
+
+function freeTraits(traits: Fields): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(traits).filter(([name]) => !PROMOTED.has(name)));
+}

@@ -1,0 +1,135 @@
+import { parseInstant } from '../decode/parse-instant.ts';
+import { anyField, fieldsOf, isFields, textField } from '../decode/read-field.ts';
+import type { ActorRef, IdentityLink } from '../intake-event.ts';
+import { FAULTS, instantFault, nameFault } from './faults.ts';
+import { personNews } from './person-news.ts';
+import { isNobody, messageIdOf, personIdOf } from './read-id.ts';
+import { readSegmentCall } from './segment.ts';
+import type { Envelope, Read, SaidSurroundings } from './sent-event.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields of our own format with the other spellings that platforms use for them. */
+const FIELDS = {
+  type: ['event', 'event_type', 'event_name', 'type', 'name'],
+  messageId: ['message_id', 'messageId', 'uuid', 'id'],
+  user: ['user', 'user_id', 'userId', 'customer', 'customer_id', 'customerId', 'distinct_id'],
+  visitor: ['visitor', 'anonymous_id', 'anonymousId', 'visitor_id'],
+  occurredAt: ['occurred_at', 'occurredAt', 'timestamp', 'time'],
+  session: ['session_id', 'sessionId', 'session'],
+  previous: ['previous_id', 'previousId'],
+} as const;
+
+const KNOWN = new Set<string>([
+  ...Object.values(FIELDS).flat(),
+  'properties',
+  'traits',
+  'context',
+  'sent_at',
+  'sentAt',
+  'api_key',
+  'writeKey',
+  'country',
+  'city',
+  'device_type',
+  'device',
+  'browser',
+  'os',
+  'user_agent',
+  'ip',
+]);
+const SEGMENT_CALLS = new Set(['track', 'identify', 'page', 'screen', 'group', 'alias']);
+
+/** Takes apart `POST /api/v1/events`: one event, a list, or `{ events: […] }`. */
+export function readPlatform(body: unknown): Envelope {
+  const fields = fieldsOf(body);
+  const list = Array.isArray(body) ? body : (fields['events'] ?? fields['batch']);
+  return {
+    token: textField(fields, 'api_key', 'writeKey'),
+    sentAt: parseInstant(anyField(fields, 'sent_at', 'sentAt')),
+    isHistorical: false,
+    items: Array.isArray(list) ? list : [body],
+    isSingle: !Array.isArray(list),
+    read: readPlatformEvent,
+  };
+}
+
+/** Understands one event of our own format; what it has beside our fields becomes its properties. */
+export function readPlatformEvent(item: unknown): Read {
+  if (!isFields(item)) return { fault: FAULTS.notAnObject };
+  const type = textField(item, 'type') ?? '';
+  // Segment's own shape sent to our address means what it means to Segment.
+  if (SEGMENT_CALLS.has(type) && (type !== 'track' || item['event'] !== undefined) && isCamelCase(item)) {
+    return readSegmentCall(item, null);
+  }
+  const name = textField(item, ...FIELDS.type);
+  const fault = nameFault(name, 'type');
+  if (name === null || fault) return { fault: fault ?? FAULTS.notAnObject };
+  const claimed = anyField(item, ...FIELDS.occurredAt);
+  const timestamp = parseInstant(claimed);
+  if (claimed !== null && timestamp === null) return { fault: instantFault('occurred_at') };
+
+  const user = personIdOf(anyField(item, ...FIELDS.user));
+  const visitor = personIdOf(anyField(item, ...FIELDS.visitor));
+  const actor: ActorRef | null =
+    user !== null
+      ? { kind: 'customer', key: user }
+      : visitor !== null
+        ? { kind: 'visitor', key: visitor }
+        : null;
+  const hasOwnName = item['name'] !== undefined && name !== item['name'];
+  const extra = Object.entries(item).filter(
+    ([field]) => !KNOWN.has(field) || (field === 'name' && hasOwnName),
+  );
+  const properties = { ...Object.fromEntries(extra), ...fieldsOf(item['properties']) };
+  return {
+    event: {
+      name,
+      messageId: messageIdOf(textField(item, ...FIELDS.messageId)),
+      actor,
+      links: actor === null ? [] : linksOf(name, item, actor, visitor),
+      news: user === null ? null : personNews(item['traits']),
+      timestamp,
+      offsetMs: null,
+      sessionId: textField(item, ...FIELDS.session),
+      properties,
+      said: surroundingsOf(item, properties),
+    },
+  };
+}
+
+function isCamelCase(item: Fields): boolean {
+  return ['userId', 'anonymousId', 'messageId', 'previousId', 'groupId'].some(
+    (field) => item[field] !== undefined,
+  );
+}
+
+function linksOf(name: string, item: Fields, actor: ActorRef, visitor: string | null): IdentityLink[] {
+  const link = (id: string | null, kind: ActorRef['kind']): IdentityLink[] =>
+    id === null || isNobody(id) || isNobody(actor.key) ? [] : [{ from: { kind, key: id }, into: actor }];
+  if (name === 'alias') return link(personIdOf(anyField(item, ...FIELDS.previous)), 'previous');
+  return name === 'identify' && actor.kind === 'customer' ? link(visitor, 'visitor') : [];
+}
+
+function surroundingsOf(item: Fields, properties: Fields): SaidSurroundings {
+  const context = fieldsOf(item['context']);
+  const page = fieldsOf(context['page']);
+  const campaign = fieldsOf(context['campaign']);
+  const userAgent = item['user_agent'] ?? context['userAgent'] ?? context['user_agent'];
+  return {
+    address: textField(item, 'ip') ?? textField(context, 'ip'),
+    userAgent: typeof userAgent === 'string' ? userAgent : null,
+    device: textField(item, 'device_type', 'device')?.toLowerCase() ?? null,
+    browser: textField(item, 'browser'),
+    os: textField(item, 'os'),
+    country: textField(item, 'country'),
+    city: textField(item, 'city'),
+    url: textField(page, 'url') ?? textField(properties, 'url', 'page_url'),
+    referrer: textField(page, 'referrer') ?? textField(properties, 'referrer'),
+    utmSource: textField(campaign, 'source') ?? textField(properties, 'utm_source'),
+    utmMedium: textField(campaign, 'medium') ?? textField(properties, 'utm_medium'),
+    utmCampaign: textField(campaign, 'name') ?? textField(properties, 'utm_campaign'),
+    library: textField(fieldsOf(context['library']), 'name'),
+    skipsPlace: false,
+  };
+}

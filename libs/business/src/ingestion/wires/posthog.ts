@@ -1,0 +1,83 @@
+import { BusinessError } from '../../kernel/business-error.ts';
+import { parseInstant } from '../decode/parse-instant.ts';
+import { anyField, fieldsOf, isFields, textField } from '../decode/read-field.ts';
+import { actorFault, FAULTS, instantFault, nameFault } from './faults.ts';
+import { posthogActor, posthogLinks } from './posthog-actor.ts';
+import { posthogSurroundings } from './posthog-surroundings.ts';
+import { personNews } from './person-news.ts';
+import { messageIdOf } from './read-id.ts';
+import type { Envelope, Read } from './sent-event.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Takes apart what PostHog's SDKs send: one event, a list, or a batch object. `sentAtHint` is what query or headers say. */
+export function readPosthog(body: unknown, sentAtHint: number | null): Envelope {
+  const fields = fieldsOf(body);
+  const batch = Array.isArray(body) ? body : fields['batch'];
+  const items: readonly unknown[] = Array.isArray(batch) ? batch : [body];
+  return {
+    token: tokenOf(fields, items),
+    sentAt:
+      parseInstant(anyField(fields, 'sent_at', 'sentAt')) ?? sentAtHint ?? parseInstant(fields['created_at']),
+    isHistorical: fields['historical_migration'] === true,
+    items,
+    isSingle: !Array.isArray(batch),
+    read: readPosthogEvent,
+  };
+}
+
+const TOKEN_FIELDS = ['api_key', 'token', '$token'];
+
+function tokenOf(body: Fields, items: readonly unknown[]): string | null {
+  const outer = textField(body, ...TOKEN_FIELDS);
+  if (outer !== null) return outer;
+  const tokens = new Set<string>();
+  for (const item of items) {
+    const fields = fieldsOf(item);
+    const token = textField(fields, ...TOKEN_FIELDS) ?? textField(fieldsOf(fields['properties']), 'token');
+    if (token !== null) tokens.add(token);
+  }
+  if (tokens.size > 1)
+    throw new BusinessError('invalid', 'The events carry different tokens. Send one token a request.');
+  return [...tokens][0] ?? null;
+}
+
+function readPosthogEvent(item: unknown): Read {
+  if (!isFields(item)) return { fault: FAULTS.notAnObject };
+  const sent = fieldsOf(item['properties']);
+  const set = { ...fieldsOf(item['$set']), ...fieldsOf(sent['$set']) };
+  const setOnce = { ...fieldsOf(item['$set_once']), ...fieldsOf(sent['$set_once']) };
+  const hasTraits = Object.keys(set).length + Object.keys(setOnce).length > 0;
+  const name = textField(item, 'event') ?? (hasTraits ? '$identify' : null);
+  const fault = nameFault(name, 'event');
+  if (name === null || fault) return { fault: fault ?? FAULTS.notAnObject };
+
+  const actor = posthogActor(item, sent, name);
+  const isCookieless = sent['$cookieless_mode'] === true;
+  if (actor === null && !isCookieless) return { fault: actorFault('distinct_id') };
+  const said = anyField(item, 'timestamp');
+  const timestamp = parseInstant(said);
+  if (said !== null && timestamp === null) return { fault: instantFault('timestamp') };
+  const offset = item['offset'];
+
+  return {
+    event: {
+      name,
+      messageId: messageIdOf(textField(item, 'uuid') ?? textField(sent, '$insert_id')),
+      actor: isCookieless ? null : actor,
+      links: actor === null || isCookieless ? [] : posthogLinks(sent, name, actor),
+      news: actor?.kind === 'visitor' ? null : personNews(set, setOnce),
+      timestamp,
+      offsetMs: typeof offset === 'number' && offset >= 0 ? offset : null,
+      sessionId: textField(item, 'session_id') ?? textField(sent, '$session_id'),
+      properties: storedProperties(sent),
+      said: posthogSurroundings(item, sent),
+    },
+  };
+}
+
+/** Traits live in the customer's record, where they can be erased; the token is nobody's property. */
+function storedProperties(sent: Fields): Record<string, unknown> {
+  const { $set: _set, $set_once: _once, token: _token, ...rest } = sent;
+  return rest;
+}
