@@ -18,6 +18,13 @@ export type Filter = z.infer<typeof Filter>;
 export const Comparison = z.enum(['previous', 'year']);
 export type Comparison = z.infer<typeof Comparison>;
 
+/** Which rows of a list. */
+export const Page = z.object({
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(1000).default(50),
+});
+export type Page = z.infer<typeof Page>;
+
 export const MetricQuery = z.object({
   metric: z.string().min(1).max(64),
   range: Range,

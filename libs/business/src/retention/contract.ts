@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Filter, Range } from '../metrics/contract.ts';
+import { Filter, Page, Range } from '../metrics/contract.ts';
 
 export const CohortUnit = z.enum(['hour', 'day', 'week', 'month']);
 export type CohortUnit = z.infer<typeof CohortUnit>;
@@ -41,3 +41,25 @@ export type RetentionResult = {
   /** By period, over the cohorts whose cell is complete: who came back, of how many. Null when no cohort is complete. */
   total: ({ people: number; eligible: number } | null)[];
 };
+
+export const CohortComparisonQuery = z.object({
+  retention: RetentionQuery,
+  /** Each adds its conditions to those of the retention. */
+  segments: z
+    .array(z.object({ name: z.string().max(100), where: z.array(Filter).max(20) }))
+    .min(1)
+    .max(5),
+});
+export type CohortComparisonQuery = z.input<typeof CohortComparisonQuery>;
+
+export type CohortComparison = { segments: { name: string; result: RetentionResult }[] };
+
+export const CohortPeopleQuery = z.object({
+  retention: RetentionQuery,
+  /** The cohort's start, as the table gives it. */
+  cohort: z.date(),
+  /** The column; null for everybody in the cohort. */
+  period: z.number().int().min(0).max(399).nullable(),
+  page: Page.prefault({}),
+});
+export type CohortPeopleQuery = z.input<typeof CohortPeopleQuery>;
