@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { auditEntriesOf } from '../../test/audit-entries-of.ts';
+import { openTestDb, type TestDb } from '../../test/open-test-db.ts';
+import { staffCaller } from '../../test/staff-caller.ts';
+
+let database: TestDb;
+beforeAll(async () => {
+  database = await openTestDb();
+});
+afterAll(() => database.close());
+
+const settings = () => staffCaller(database.db, 'super_admin').settings;
+const lastEntry = async () => (await auditEntriesOf(database.db)).at(-1);
+
+test('nothing chosen means UTC, dollars, events for good and warnings for a month', async () => {
+  expect(await settings().get()).toEqual({
+    reporting: { zone: 'UTC', currency: 'USD' },
+    retention: { rawEventDays: null, warningDays: 30 },
+    countedZone: 'UTC',
+  });
+});
+
+test('another zone is kept at once, while the numbers are still those of the old one', async () => {
+  await settings().changeReporting({ zone: 'Europe/Berlin', currency: 'EUR' });
+  expect(await settings().get()).toMatchObject({
+    reporting: { zone: 'Europe/Berlin', currency: 'EUR' },
+    countedZone: 'UTC',
+  });
+  expect(await lastEntry()).toMatchObject({
+    action: 'settings.change_reporting',
+    before: { zone: 'UTC', currency: 'USD' },
+    after: { zone: 'Europe/Berlin', currency: 'EUR' },
+  });
+});
+
+test('how long raw data stay is kept with its reason', async () => {
+  await settings().changeRetention({ rawEventDays: 90, warningDays: null, reason: 'our policy' });
+  expect((await settings().get()).retention).toEqual({ rawEventDays: 90, warningDays: null });
+  expect(await lastEntry()).toMatchObject({
+    after: { rawEventDays: 90, warningDays: null },
+    reason: 'our policy',
+  });
+});
+
+test.each([
+  ['a zone that is none', { zone: 'Mars/Olympus', currency: 'EUR' }],
+  ['a currency that is none', { zone: 'UTC', currency: 'XXQ' }],
+])('%s is refused', async (_, chosen) => {
+  await expect(settings().changeReporting(chosen)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+});
+
+test('an operations admin sees the settings and changes none', async () => {
+  const others = staffCaller(database.db, 'operations_admin').settings;
+  await expect(others.get()).resolves.toBeDefined();
+  const refused = { code: 'FORBIDDEN' };
+  await expect(others.changeReporting({ zone: 'UTC', currency: 'USD' })).rejects.toMatchObject(refused);
+  const chosen = { rawEventDays: null, warningDays: null, reason: 'because' };
+  await expect(others.changeRetention(chosen)).rejects.toMatchObject(refused);
+});
