@@ -31,8 +31,8 @@ export type ChartFrameProps = ChartFrameOptions & {
   table: ChartTable;
   /** Draws the picture where the plot is not an SVG. */
   drawImage?: (plot: HTMLElement) => Promise<Blob | null>;
-  /** The plot holds links and text of its own, so it grows with them and is read as it is. */
-  isInteractive?: boolean;
+  /** The plot holds text of its own, so it grows with it and is read as it is. */
+  isFluid?: boolean;
   children: ReactNode;
 };
 
@@ -52,7 +52,7 @@ export function ChartFrame(props: ChartFrameProps) {
       {...(subtitle === undefined ? {} : { subtitle })}
       {...(footer === undefined ? {} : { footer })}
       {...(props.className === undefined ? {} : { className: props.className })}
-      {...(legend.length > 0 && { aside: <ChartLegend items={legend} /> })}
+      {...(legend.length > 1 && { aside: <ChartLegend items={legend} /> })}
       actions={
         <>
           {actions}
@@ -68,12 +68,7 @@ export function ChartFrame(props: ChartFrameProps) {
       {isTable ? (
         <ChartTableView table={table} title={title} height={height} />
       ) : (
-        <Plot
-          ref={plot}
-          height={height}
-          label={`${title}. ${summary}`}
-          isInteractive={props.isInteractive ?? false}
-        >
+        <Plot ref={plot} height={height} label={`${title}. ${summary}`} isFluid={props.isFluid ?? false}>
           {children}
         </Plot>
       )}
@@ -85,13 +80,13 @@ type PlotProps = {
   ref: RefObject<HTMLDivElement | null>;
   height: number;
   label: string;
-  isInteractive: boolean;
+  isFluid: boolean;
   children: ReactNode;
 };
 
 /** Fills what the panel leaves, from its height up; the inner box lets a chart shrink again. */
-function Plot({ ref, height, label, isInteractive, children }: PlotProps) {
-  if (isInteractive) {
+function Plot({ ref, height, label, isFluid, children }: PlotProps) {
+  if (isFluid) {
     return (
       <div ref={ref} role="group" aria-label={label}>
         {children}

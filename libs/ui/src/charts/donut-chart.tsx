@@ -5,9 +5,10 @@ import { labelCell, valueCell, type ChartTable } from '../chart-data/chart-table
 import { topSlices, type Slice } from '../chart-data/top-slices.ts';
 import { formatShare } from '../format/share.ts';
 import { formatExactValue, formatValue, type ValueFormat } from '../format/value.ts';
+import { drawChartImage } from './draw-chart-image.ts';
 import { ChartFrame, type ChartFrameOptions } from './chart-frame.tsx';
 
-type DonutChartProps = ChartFrameOptions & {
+type DonutChartProps = Omit<ChartFrameOptions, 'height'> & {
   /** Parts of a whole; beyond five the smallest are summed as "Other". */
   slices: readonly Slice[];
   format: ValueFormat;
@@ -16,7 +17,6 @@ type DonutChartProps = ChartFrameOptions & {
 };
 
 const COLOURS = [1, 2, 4, 3, 6].map((number) => `var(--series-${number})`);
-const HEIGHT = 200;
 
 /** Parts of a whole, labelled beside the ring, so that no colour must be guessed. */
 export function DonutChart(props: DonutChartProps) {
@@ -25,6 +25,10 @@ export function DonutChart(props: DonutChartProps) {
   const total = parts.reduce((sum, slice) => sum + slice.value, 0);
   const share = (slice: Slice) => (total === 0 ? null : slice.value / total);
   const facts = parts.map((slice) => `${slice.label} ${formatShare(share(slice))}`).join(', ');
+  const legend = parts.map((slice, index) => ({
+    label: `${slice.label} ${formatShare(share(slice))}`,
+    colour: COLOURS[index] ?? 'var(--series-6)',
+  }));
   const table: ChartTable = {
     header: ['Part', 'Value', 'Share'],
     rows: parts.map((slice) => [
@@ -36,12 +40,13 @@ export function DonutChart(props: DonutChartProps) {
   return (
     <ChartFrame
       {...props}
-      height={props.height ?? HEIGHT}
+      isFluid
+      drawImage={(plot) => drawChartImage(plot, { title: props.title, unit: props.unit ?? '', legend })}
       table={table}
       summary={props.summary ?? `${formatExactValue(total, format)} ${noun}: ${facts}.`}
     >
-      <div className="flex h-full flex-wrap items-center justify-center gap-x-6 gap-y-2">
-        <div className="relative aspect-square h-full max-h-48 min-h-32">
+      <div className="flex flex-wrap items-center justify-center gap-x-8 gap-y-3">
+        <div className="relative size-44 shrink-0">
           <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 160, height: 160 }}>
             <PieChart accessibilityLayer={false}>
               <Pie
@@ -81,7 +86,7 @@ type SliceListProps = {
 
 function SliceList({ parts, share, format }: SliceListProps) {
   return (
-    <ul className="min-w-40 flex-1 text-sm">
+    <ul className="min-w-52 flex-1 text-sm">
       {parts.map((slice, index) => (
         <li key={slice.key} className="flex items-center gap-2 border-b border-line py-1.5 last:border-0">
           <span className="size-2 shrink-0 rounded-xs" style={{ background: COLOURS[index] }} />

@@ -1,10 +1,14 @@
 import type { LegendItem } from './chart-legend.tsx';
 
+type Pen = { context: CanvasRenderingContext2D; plot: HTMLElement; family: string };
+
 type Heading = { title: string; unit: string; legend: readonly LegendItem[] };
 
 const SCALE = 2;
 const MARGIN = 24;
-const HEADING = 56;
+const HEADING = 40;
+const LEGEND_LINE = 20;
+const NARROWEST = 360;
 const INLINED = [
   'fill',
   'fill-opacity',
@@ -22,23 +26,27 @@ const INLINED = [
 /** A PNG of the plot's SVG in the colours on screen, under its title and legend; null when nothing is drawn. */
 export async function drawChartImage(plot: HTMLElement, heading: Heading): Promise<Blob | null> {
   const svg = plot.querySelector('svg');
-  if (!svg) return null;
-  const { width, height } = svg.getBoundingClientRect();
   const canvas = document.createElement('canvas');
-  canvas.width = (width + 2 * MARGIN) * SCALE;
-  canvas.height = (height + 2 * MARGIN + HEADING) * SCALE;
   const context = canvas.getContext('2d');
-  if (!context) return null;
+  if (!svg || !context) return null;
+  const { width, height } = svg.getBoundingClientRect();
+  const family = getComputedStyle(plot).fontFamily;
+  const full = Math.max(width, NARROWEST);
+  context.font = `400 12px ${family}`;
+  const lines = wrapLegend(context, heading.legend, full);
+  const top = MARGIN + HEADING + lines.length * LEGEND_LINE;
+  canvas.width = (full + 2 * MARGIN) * SCALE;
+  canvas.height = (top + height + MARGIN) * SCALE;
   context.scale(SCALE, SCALE);
   context.fillStyle = token(plot, '--surface');
   context.fillRect(0, 0, canvas.width, canvas.height);
-  drawHeading(context, plot, heading);
-  context.drawImage(await toImage(svg), MARGIN, MARGIN + HEADING, width, height);
+  drawTitle({ context, plot, family }, heading);
+  lines.forEach((items, line) => drawLegendLine({ context, plot, family }, items, line));
+  context.drawImage(await toImage(svg), MARGIN + (full - width) / 2, top, width, height);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
 }
 
-function drawHeading(context: CanvasRenderingContext2D, plot: HTMLElement, { title, unit, legend }: Heading) {
-  const family = getComputedStyle(plot).fontFamily;
+function drawTitle({ context, plot, family }: Pen, { title, unit }: Heading) {
   context.fillStyle = token(plot, '--ink');
   context.font = `600 16px ${family}`;
   context.fillText(title, MARGIN, MARGIN + 14);
@@ -46,14 +54,38 @@ function drawHeading(context: CanvasRenderingContext2D, plot: HTMLElement, { tit
   context.font = `400 12px ${family}`;
   context.fillStyle = token(plot, '--ink-subtle');
   context.fillText(unit, MARGIN + titleWidth + 8, MARGIN + 14);
+}
+
+function drawLegendLine({ context, plot }: Pen, items: readonly LegendItem[], line: number) {
   let x = MARGIN;
-  for (const item of legend) {
+  const y = MARGIN + HEADING + line * LEGEND_LINE;
+  for (const item of items) {
     context.fillStyle = resolve(plot, item.colour);
-    context.fillRect(x, MARGIN + 30, 8, 8);
+    context.fillRect(x, y - 8, 8, 8);
     context.fillStyle = token(plot, '--ink-muted');
-    context.fillText(item.label, x + 14, MARGIN + 38);
-    x += context.measureText(item.label).width + 32;
+    context.fillText(item.label, x + 14, y);
+    x += itemWidth(context, item);
   }
+}
+
+/** Legend items by line, as many on each as fit. */
+function wrapLegend(context: CanvasRenderingContext2D, legend: readonly LegendItem[], width: number) {
+  const lines: LegendItem[][] = [];
+  let used = Number.POSITIVE_INFINITY;
+  for (const item of legend) {
+    const needed = itemWidth(context, item);
+    if (used + needed > width) {
+      lines.push([]);
+      used = 0;
+    }
+    lines.at(-1)?.push(item);
+    used += needed;
+  }
+  return lines;
+}
+
+function itemWidth(context: CanvasRenderingContext2D, item: LegendItem): number {
+  return context.measureText(item.label).width + 32;
 }
 
 async function toImage(svg: SVGSVGElement): Promise<HTMLImageElement> {

@@ -39,7 +39,11 @@ export async function drawHeatMapImage(source: HTMLElement, picture: HeatMapPict
   context.fillRect(0, 0, width, height);
   context.fillStyle = pen.token('--ink');
   context.font = `600 16px ${pen.family}`;
-  context.fillText(`${picture.title}  ${picture.unit ?? ''}`, MARGIN, MARGIN + 14);
+  context.fillText(
+    `${picture.title}, ${picture.unit ?? (picture.mode === 'rate' ? '% of cohort' : picture.sizeHeading)}`,
+    MARGIN,
+    MARGIN + 14,
+  );
   drawTexts(pen, picture);
   drawCells(pen, picture);
   return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
@@ -70,15 +74,36 @@ function drawCells(pen: Pen, { rows, mode, smallSize }: HeatMapPicture) {
       if (!cell) return;
       const at = { line: first + index, column: period + 2 };
       const step = heatStep(cell.rate ?? 0, maximum);
-      const isPlain = !cell.isMature || row.size < smallSize;
+      const isPlain = row.size < smallSize;
+      if (!cell.isMature) {
+        hatch(pen, at);
+        return;
+      }
       pen.context.fillStyle = pen.token(isPlain ? '--hover' : `--heat-${step}`);
       pen.context.fillRect(left(at.column) + 1, top(at.line) + 1, CELL - 2, LINE - 2);
-      if (!cell.isMature) return;
       const ink = step >= HIGH_STEP ? '--heat-ink-high' : '--heat-ink-low';
       pen.context.fillStyle = pen.token(isPlain ? '--ink-subtle' : ink);
       drawText(pen, mode === 'rate' ? formatBareShare(cell.rate) : String(cell.count), at);
     });
   });
+}
+
+/** The mark of a period that is not over: thin diagonals in the bounds of its cell. */
+function hatch({ context, token }: Pen, at: { line: number; column: number }) {
+  const x = left(at.column) + 1;
+  const y = top(at.line) + 1;
+  context.save();
+  context.beginPath();
+  context.rect(x, y, CELL - 2, LINE - 2);
+  context.clip();
+  context.strokeStyle = token('--line-strong');
+  context.beginPath();
+  for (let offset = 0; offset < CELL + LINE; offset += 6) {
+    context.moveTo(x + offset - LINE, y + LINE);
+    context.lineTo(x + offset, y);
+  }
+  context.stroke();
+  context.restore();
 }
 
 function drawText({ context }: Pen, text: string, at: { line: number; column: number }) {

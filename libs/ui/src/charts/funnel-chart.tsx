@@ -35,7 +35,7 @@ export function FunnelChart(props: FunnelChartProps) {
       table={table}
       summary={props.summary ?? describe(steps, noun)}
       drawImage={(plot) => drawFunnelImage(plot, { title: props.title, steps })}
-      isInteractive
+      isFluid
     >
       <ol className="flex flex-col">
         {steps.map((step, index) => (

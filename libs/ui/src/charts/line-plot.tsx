@@ -162,8 +162,8 @@ function openLines({ points, series }: LinePlotProps) {
         stroke={colour}
         strokeOpacity={0.6}
         strokeDasharray="4 4"
-        dot={isOnlyOpen ? { r: 3, fill: 'var(--surface)', stroke: colour } : false}
-        activeDot={{ r: 4, fill: 'var(--surface)', stroke: colour, strokeWidth: 2 }}
+        dot={isOnlyOpen ? { r: 4, fill: 'var(--surface)', stroke: colour, strokeDasharray: '0' } : false}
+        activeDot={{ r: 4, fill: 'var(--surface)', stroke: colour, strokeWidth: 2, strokeDasharray: '0' }}
       />
     );
   });

@@ -5,10 +5,10 @@ import { Columns3 } from 'lucide-react';
 import type { DataTableColumn } from './data-table.tsx';
 import { DropdownMenu } from './dropdown-menu.tsx';
 import { IconButton } from './icon-button.tsx';
-import type { ServerTable } from './use-server-table.ts';
+import type { TableModel } from './use-table-model.ts';
 
 type ColumnMenuProps<Row extends RowData> = {
-  table: ServerTable<Row>;
+  table: TableModel<Row>;
   columns: readonly DataTableColumn<Row>[];
 };
 

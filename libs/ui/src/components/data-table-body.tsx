@@ -7,10 +7,10 @@ import type { DataTableColumn, DataTableProps } from './data-table.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Link } from './link.tsx';
 import { Skeleton } from './skeleton.tsx';
-import type { ServerTable } from './use-server-table.ts';
+import type { TableModel } from './use-table-model.ts';
 
 type DataTableBodyProps<Row extends RowData> = {
-  table: ServerTable<Row>;
+  table: TableModel<Row>;
   columns: readonly DataTableColumn<Row>[];
   rowHref: DataTableProps<Row>['rowHref'];
   isLoading: boolean;

@@ -4,10 +4,10 @@ import type { RowData } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { classNames } from '../class-names.ts';
 import type { DataTableColumn } from './data-table.tsx';
-import type { ServerTable } from './use-server-table.ts';
+import type { TableModel } from './use-table-model.ts';
 
 type DataTableHeadProps<Row extends RowData> = {
-  table: ServerTable<Row>;
+  table: TableModel<Row>;
   columns: readonly DataTableColumn<Row>[];
   isSticky: boolean;
 };

@@ -1,15 +1,11 @@
 'use client';
 
 import type { RowData } from '@tanstack/react-table';
-import { useMemo, useState, type ReactNode } from 'react';
-import { formatRowRange, type PageOfRows } from '../format/row-range.ts';
-import { classNames } from '../class-names.ts';
-import { ColumnMenu } from './column-menu.tsx';
-import { DataTableBody } from './data-table-body.tsx';
-import { DataTableHead } from './data-table-head.tsx';
-import { Pagination } from './pagination.tsx';
-import { SearchField } from './search-field.tsx';
-import { useServerTable } from './use-server-table.ts';
+import type { ReactNode } from 'react';
+import type { PageOfRows } from '../format/row-range.ts';
+import { DataTableBar } from './data-table-bar.tsx';
+import { DataTableView } from './data-table-view.tsx';
+import { useTableModel } from './use-table-model.ts';
 
 export type DataTableColumn<Row extends RowData> = {
   id: string;
@@ -54,50 +50,11 @@ export type DataTableProps<Row extends RowData> = {
 
 /** Rows as the server sorted, filtered and paged them; it only reports what the person asks for. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { label, columns, rows, page, search, toolbar, maxHeight, isLoading = false } = props;
-  const hidden = useMemo(
-    () => Object.fromEntries((props.initiallyHidden ?? []).map((id) => [id, false])),
-    [props.initiallyHidden],
-  );
-  const [visibility, setVisibility] = useState<Record<string, boolean>>(hidden);
-  const table = useServerTable({ ...props, visibility, setVisibility });
-  const hasBar =
-    search !== undefined || toolbar !== undefined || page !== undefined || props.hasColumnMenu === true;
+  const table = useTableModel(props);
   return (
     <div className="min-w-0">
-      {hasBar && (
-        <div className="flex flex-wrap items-center gap-2 px-4 pb-2" data-print="hide">
-          {search && <SearchField {...search} />}
-          {toolbar}
-          <span className="ml-auto text-xs text-ink-muted tabular-nums" role="status">
-            {isLoading ? 'Loading…' : page && formatRowRange(page)}
-          </span>
-          {props.hasColumnMenu === true && <ColumnMenu table={table} columns={columns} />}
-        </div>
-      )}
-      <div
-        role="region"
-        aria-label={label}
-        tabIndex={0}
-        className={classNames('relative overflow-auto focus-visible:outline-offset-[-2px]')}
-        style={maxHeight === undefined ? undefined : { maxHeight }}
-      >
-        <table aria-label={label} aria-busy={isLoading} className="w-full border-collapse text-sm">
-          <DataTableHead table={table} columns={columns} isSticky={maxHeight !== undefined} />
-          <DataTableBody
-            table={table}
-            columns={columns}
-            rowHref={props.rowHref}
-            isLoading={isLoading && rows.length === 0}
-            empty={props.empty}
-          />
-        </table>
-      </div>
-      {page && props.onPageChange && page.total > page.size && (
-        <div className="flex justify-end border-t border-line px-4 pt-2 pb-1" data-print="hide">
-          <Pagination page={page} label={label} onPageChange={props.onPageChange} />
-        </div>
-      )}
+      <DataTableBar {...props} table={table} className="px-4 pb-2" />
+      <DataTableView {...props} table={table} />
     </div>
   );
 }

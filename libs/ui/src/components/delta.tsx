@@ -34,7 +34,7 @@ export function Delta({
   return (
     <span
       className={classNames(
-        'inline-flex items-center gap-0.5 text-xs font-medium whitespace-nowrap tabular-nums',
+        'inline-flex items-center gap-0.5 align-middle text-xs font-medium whitespace-nowrap tabular-nums',
         verdict === 'good' && 'text-good-ink',
         verdict === 'bad' && 'text-bad-ink',
         verdict === 'neutral' && 'text-ink-muted',

@@ -40,27 +40,30 @@ const ITEM_CLASS = [
 
 export function DropdownMenu({ trigger, groups, align = 'start' }: DropdownMenuProps) {
   return (
-    <Root>
+    <Root modal={false}>
       <Trigger asChild>{trigger}</Trigger>
       <Portal>
-        <Content
-          align={align}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 animate-pop overflow-auto rounded-card border border-line-strong bg-raised p-1 shadow-float"
-        >
-          {groups.map((group, index) => (
-            <Fragment key={group.label ?? index}>
-              {index > 0 && <Separator className="-mx-1 my-1 h-px bg-line" />}
-              {group.label !== undefined && (
-                <Label className="px-2 py-1.5 text-2xs font-medium text-ink-subtle">{group.label}</Label>
-              )}
-              {group.items.map((item) => (
-                <MenuItem key={item.label} item={item} />
-              ))}
-            </Fragment>
-          ))}
-        </Content>
+        {/* A landmark: what floats outside the page's own would belong nowhere. */}
+        <section aria-label="Menu">
+          <Content
+            align={align}
+            sideOffset={6}
+            collisionPadding={8}
+            className="z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-44 animate-pop overflow-auto rounded-card border border-line-strong bg-raised p-1 shadow-float"
+          >
+            {groups.map((group, index) => (
+              <Fragment key={group.label ?? index}>
+                {index > 0 && <Separator className="-mx-1 my-1 h-px bg-line" />}
+                {group.label !== undefined && (
+                  <Label className="px-2 py-1.5 text-2xs font-medium text-ink-subtle">{group.label}</Label>
+                )}
+                {group.items.map((item) => (
+                  <MenuItem key={item.label} item={item} />
+                ))}
+              </Fragment>
+            ))}
+          </Content>
+        </section>
       </Portal>
     </Root>
   );

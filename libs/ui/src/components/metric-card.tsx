@@ -53,7 +53,10 @@ export function MetricCard(props: MetricCardProps) {
       <Value
         value={value}
         format={format}
-        className="mt-0.5 text-2xl font-semibold tracking-tight text-ink"
+        className={classNames(
+          'mt-0.5 text-2xl font-semibold tracking-tight',
+          value === null ? 'text-ink-subtle' : 'text-ink',
+        )}
       />
       <div className="mt-auto flex items-end justify-between gap-3 pt-1.5">
         <div className="min-w-0 shrink-0 leading-4">

@@ -30,15 +30,13 @@ export function Panel(props: PanelProps) {
       )}
     >
       {(title !== undefined || actions !== undefined) && (
-        <header className="flex flex-wrap items-start gap-x-4 gap-y-1.5 px-4 pt-3 pb-2">
+        <header className="flex flex-wrap items-start gap-x-4 gap-y-1.5 px-4 pt-2.5 pb-2">
           <div className="min-w-0 flex-1 basis-40">
-            <h2 id={headingId} className="text-base font-semibold text-ink">
-              {title}
-              {unit !== undefined && (
-                <span className="ml-1.5 text-xs font-normal text-ink-subtle">{unit}</span>
-              )}
+            <h2 id={headingId} className="text-base leading-7 font-semibold text-ink">
+              {title}{' '}
+              {unit !== undefined && <span className="ml-1 text-xs font-normal text-ink-subtle">{unit}</span>}
             </h2>
-            {subtitle !== undefined && <p className="mt-0.5 text-xs text-ink-muted">{subtitle}</p>}
+            {subtitle !== undefined && <p className="text-xs text-ink-muted">{subtitle}</p>}
           </div>
           {aside !== undefined && (
             <div className="order-last flex w-full items-center @xl:order-none @xl:min-h-7 @xl:w-auto">

@@ -23,7 +23,7 @@ export function Toaster({ theme = 'system' }: ToasterProps) {
           toast:
             'flex w-full items-start gap-2.5 rounded-card border border-line-strong bg-raised px-4 py-3 font-sans text-sm text-ink shadow-float sm:w-90',
           title: 'font-medium',
-          description: 'mt-0.5 text-xs text-ink-muted',
+          description: 'mt-0.5 text-xs text-ink-muted!',
           icon: 'mt-0.5 shrink-0',
           actionButton:
             'ml-auto shrink-0 rounded-md px-2 py-0.5 text-xs font-medium text-accent-ink hover:bg-hover',

@@ -7,11 +7,13 @@ export function currencyDecimals(currency: string): number {
   return currencyFormat(currency).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** "$1,234.50" from 123450 minor units; from 10,000 major units on "$12.3K"; "—" for null. */
+/** "$1,234.50" from 123450 minor units, "$120" from 12000; from 10,000 major units on "$12.3K"; "—" for null. */
 export function formatMoney(amountMinor: number | null, currency: string): string {
   if (amountMinor === null) return MISSING;
   const major = amountMinor / 10 ** currencyDecimals(currency);
-  if (Math.abs(major) < COMPACT_FROM_MAJOR) return formatExactMoney(amountMinor, currency);
+  if (Math.abs(major) < COMPACT_FROM_MAJOR) {
+    return currencyFormat(currency, { trailingZeroDisplay: 'stripIfInteger' }).format(major);
+  }
   return currencyFormat(currency, {
     notation: 'compact',
     minimumFractionDigits: 1,

@@ -7,21 +7,17 @@ import {
   type RowData,
   type SortingState,
 } from '@tanstack/react-table';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { DataTableProps, TableSort } from './data-table.tsx';
 
 const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
 
-type Visibility = Record<string, boolean>;
-
-type ServerTableOptions<Row extends RowData> = DataTableProps<Row> & {
-  visibility: Visibility;
-  setVisibility: (next: Visibility) => void;
-};
-
 /** A table model whose order and page belong to the server; only what is visible is decided here. */
-export function useServerTable<Row extends RowData>(options: ServerTableOptions<Row>) {
-  const { columns, rows, sort, visibility } = options;
+export function useTableModel<Row extends RowData>(options: DataTableProps<Row>) {
+  const { columns, rows, sort, initiallyHidden = [] } = options;
+  const [visibility, setVisibility] = useState(() =>
+    Object.fromEntries(initiallyHidden.map((id) => [id, false])),
+  );
   const definitions = useMemo(() => columns.map(toDefinition), [columns]);
   const data = useMemo(() => [...rows], [rows]);
   const sorting = useMemo(() => toSorting(sort ?? null), [sort]);
@@ -38,12 +34,12 @@ export function useServerTable<Row extends RowData>(options: ServerTableOptions<
       options.onSortChange?.(fromSorting(next));
     },
     onColumnVisibilityChange: (updater) => {
-      options.setVisibility(typeof updater === 'function' ? updater(visibility) : updater);
+      setVisibility(updater);
     },
   });
 }
 
-export type ServerTable<Row extends RowData> = ReturnType<typeof useServerTable<Row>>;
+export type TableModel<Row extends RowData> = ReturnType<typeof useTableModel<Row>>;
 
 function toDefinition<Row extends RowData>(
   column: DataTableProps<Row>['columns'][number],
