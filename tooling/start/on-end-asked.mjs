@@ -1,12 +1,17 @@
 const LOOK_EVERY_MS = 500;
+const SAME_WISH_MS = 1500;
 
-/** Calls `end` once when somebody asks this process to end: Ctrl-C, a signal, or the death of the npm that started it. */
-export function onEndAsked(end) {
-  let isAsked = false;
-  const ask = () => {
-    const isFirst = !isAsked;
-    isAsked = true;
-    end(isFirst);
+/**
+ * Calls `end` when somebody asks this process to end: Ctrl-C, a signal, or the death of the npm that started it;
+ * and `hurry` when Ctrl-C is pressed again. npm passes a Ctrl-C on that the terminal has sent already: that is one wish.
+ */
+export function onEndAsked({ end, hurry }) {
+  let askedAt = null;
+  const ask = (signal) => {
+    if (askedAt === null) {
+      askedAt = Date.now();
+      end();
+    } else if (signal === 'SIGINT' && Date.now() - askedAt > SAME_WISH_MS) hurry();
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, ask);
   if (!process.env.npm_lifecycle_event) return;
@@ -15,7 +20,7 @@ export function onEndAsked(end) {
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
     clearInterval(timer);
-    ask();
+    ask('SIGHUP');
   }, LOOK_EVERY_MS);
   timer.unref();
 }

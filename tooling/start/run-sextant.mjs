@@ -6,7 +6,7 @@ import { host, urlOf } from './host.mjs';
 import { onEndAsked } from './on-end-asked.mjs';
 import { projectRoot } from './project-root.mjs';
 import { requireFreePorts } from './require-free-ports.mjs';
-import { runNode } from './run-node.mjs';
+import { endNodePrograms, runNode } from './run-node.mjs';
 import { dropRunMark, takeRunMark } from './run-mark.mjs';
 import { runStep } from './run-step.mjs';
 import { portOf, services } from './services.mjs';
@@ -22,33 +22,39 @@ export async function runSextant({ withDemo }) {
   process.stdout.write('Sextant\n');
   prepareHome();
   const wasKilled = takeRunMark();
-  const run = { database: null, supervisor: null };
-  const end = endOf(run);
-  onEndAsked((isFirst) => (isFirst ? void end(0) : process.exit(1)));
+  const run = { opening: null, supervisor: null, ending: null };
+  const end = (code) => (run.ending ??= endRun(run, code));
+  onEndAsked({
+    end: () => void end(0),
+    hurry: () => {
+      run.supervisor?.kill();
+      process.exit(1);
+    },
+  });
   try {
     // Services of a killed run leave within seconds.
     await requireFreePorts({ patienceMs: wasKilled ? AFTER_KILL_PATIENCE_MS : 0 });
     await runStep('built', build);
-    run.database = await runStep('database runs', openDatabase);
-    await runStep('schema is up to date', () => migrateDatabase(run.database.url));
-    await bootstrap(run.database.url, withDemo);
-    await startServices(run, end);
+    run.opening = openDatabase();
+    const database = await runStep('database runs', () => run.opening);
+    await runStep('schema is up to date', () => migrateDatabase(database.url));
+    await bootstrap(database.url, withDemo);
+    if (!run.ending) await startServices(run, { database, end });
   } catch (error) {
-    process.stderr.write(`\n${error.message}\n`);
+    // Who asked for the end needs no account of what it broke off.
+    if (!run.ending) process.stderr.write(`\n${error.message}\n`);
     await end(1);
   }
 }
 
-function endOf(run) {
-  let ending;
-  const work = async (code) => {
-    await run.supervisor?.stop();
-    await run.database?.close();
-    dropRunMark();
-    process.stdout.write('\nSextant has stopped.\n');
-    process.exit(code);
-  };
-  return (code) => (ending ??= work(code));
+async function endRun(run, code) {
+  endNodePrograms();
+  await run.supervisor?.stop();
+  const database = await run.opening?.catch(() => null);
+  await database?.close();
+  dropRunMark();
+  if (code === 0) process.stdout.write('\nSextant has stopped.\n');
+  process.exit(code);
 }
 
 // Demo data and first staff accounts, both only where there are none yet.
@@ -62,8 +68,8 @@ function bootstrap(url, withDemo) {
   );
 }
 
-async function startServices(run, end) {
-  let url = run.database.url;
+async function startServices(run, { database, end }) {
+  let url = database.url;
   let hasGivenUp = false;
   const secret = sessionSecret();
   run.supervisor = createSupervisor({
@@ -79,7 +85,7 @@ async function startServices(run, end) {
   await runStep('admin, api and worker run', () =>
     Promise.all(servers.map((server) => waitForAnswer(urlOf(portOf(server)), () => hasGivenUp))),
   );
-  void watchDatabase(run.database, (moved) => {
+  void watchDatabase(database, (moved) => {
     url = moved;
     run.supervisor.renew();
   });
