@@ -1,7 +1,11 @@
 import { Command, CommanderError } from 'commander';
+import { registerAudit } from './commands/audit.ts';
+import { registerKeys } from './commands/keys.ts';
+import { registerStaff } from './commands/staff.ts';
 import { registerBench } from './commands/bench.ts';
 import { registerBootstrap } from './commands/bootstrap.ts';
 import { registerDb } from './commands/db.ts';
+import { registerImport } from './commands/import.ts';
 import { registerMigrate } from './commands/migrate.ts';
 import { registerRollups } from './commands/rollups.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -11,7 +15,17 @@ const program = new Command('sextant')
   .showHelpAfterError('Run the command with --help to see what it takes.')
   .exitOverride();
 
-for (const register of [registerMigrate, registerBootstrap, registerRollups, registerDb, registerBench]) {
+for (const register of [
+  registerMigrate,
+  registerBootstrap,
+  registerRollups,
+  registerImport,
+  registerAudit,
+  registerKeys,
+  registerStaff,
+  registerDb,
+  registerBench,
+]) {
   register(program);
 }
 
