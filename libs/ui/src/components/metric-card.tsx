@@ -35,7 +35,7 @@ export function MetricCard(props: MetricCardProps) {
   return (
     <article
       className={classNames(
-        'group relative flex min-h-30 min-w-0 flex-col rounded-card border border-line bg-surface px-4 pt-2.5 pb-3 shadow-edge',
+        'group @container relative flex min-h-30 min-w-0 flex-col rounded-card border border-line bg-surface px-4 pt-2.5 pb-3 shadow-edge',
         href !== undefined && 'transition-colors duration-100 hover:border-line-strong hover:bg-hover/40',
         className,
       )}
@@ -71,7 +71,7 @@ export function MetricCard(props: MetricCardProps) {
           <Sparkline
             values={trend}
             isLastOpen={props.isTrendOpen ?? false}
-            className="h-9 min-w-0 max-w-32 flex-1"
+            className="hidden h-9 max-w-32 min-w-0 flex-1 @[11rem]:block"
           />
         )}
       </div>
