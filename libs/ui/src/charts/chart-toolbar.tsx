@@ -3,6 +3,7 @@
 import { ChartLine, Download, Table2 } from 'lucide-react';
 import type { ChartTable } from '../chart-data/chart-table.ts';
 import { toCsv } from '../chart-data/to-csv.ts';
+import { useOnDownload } from '../components/download-listener.tsx';
 import { DropdownMenu, type DropdownMenuItem } from '../components/dropdown-menu.tsx';
 import { IconButton } from '../components/icon-button.tsx';
 import { saveFile } from './save-file.ts';
@@ -20,15 +21,20 @@ type ChartToolbarProps = {
 /** Table, CSV and PNG of what a chart shows. */
 export function ChartToolbar({ name, table, drawImage, view }: ChartToolbarProps) {
   const file = fileName(name);
+  const onDownload = useOnDownload();
+  const downloadCsv = () => {
+    saveCsv(table, file);
+    onDownload('csv');
+  };
   const items: DropdownMenuItem[] = [
-    { kind: 'action', label: 'CSV', hint: 'the numbers', onSelect: () => saveCsv(table, file) },
+    { kind: 'action', label: 'CSV', hint: 'the numbers', onSelect: downloadCsv },
   ];
   if (drawImage && view?.isTable !== true) {
     items.push({
       kind: 'action',
       label: 'PNG',
       hint: 'the picture',
-      onSelect: () => void savePng(drawImage, file),
+      onSelect: () => void savePng(drawImage, file).then(() => onDownload('png')),
     });
   }
   return (

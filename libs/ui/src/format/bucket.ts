@@ -1,3 +1,5 @@
+import { zonedText } from './zoned-text.ts';
+
 export type BucketInterval = 'hour' | 'day' | 'week' | 'month';
 
 const DAY_MS = 86_400_000;
@@ -6,12 +8,12 @@ const DAY_MS = 86_400_000;
 export function formatBucket(start: Date, interval: BucketInterval, zone: string): string {
   switch (interval) {
     case 'hour':
-      return text(start, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+      return zonedText(start, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     case 'day':
     case 'week':
-      return text(start, zone, { day: 'numeric', month: 'short' });
+      return zonedText(start, zone, { day: 'numeric', month: 'short' });
     case 'month':
-      return text(start, zone, { month: 'short', year: 'numeric' });
+      return zonedText(start, zone, { month: 'short', year: 'numeric' });
   }
 }
 
@@ -25,7 +27,7 @@ export function formatBucketInFull(start: Date, interval: BucketInterval, zone: 
     case 'week':
       return longWeek(start, zone);
     case 'month':
-      return text(start, zone, { month: 'long', year: 'numeric' });
+      return zonedText(start, zone, { month: 'long', year: 'numeric' });
   }
 }
 
@@ -38,16 +40,16 @@ export function isoWeekOf(instant: Date, zone: string): number {
 }
 
 function longDay(start: Date, zone: string): string {
-  const weekday = text(start, zone, { weekday: 'short' });
-  return `${weekday} ${text(start, zone, { day: 'numeric', month: 'short', year: 'numeric' })}`;
+  const weekday = zonedText(start, zone, { weekday: 'short' });
+  return `${weekday} ${zonedText(start, zone, { day: 'numeric', month: 'short', year: 'numeric' })}`;
 }
 
 function longWeek(start: Date, zone: string): string {
   const first = calendarDay(start, zone);
   const last = new Date(first.getTime() + 6 * DAY_MS);
   const isOneMonth = first.getUTCMonth() === last.getUTCMonth();
-  const from = text(first, 'UTC', isOneMonth ? { day: 'numeric' } : { day: 'numeric', month: 'short' });
-  const to = text(last, 'UTC', { day: 'numeric', month: 'short', year: 'numeric' });
+  const from = zonedText(first, 'UTC', isOneMonth ? { day: 'numeric' } : { day: 'numeric', month: 'short' });
+  const to = zonedText(last, 'UTC', { day: 'numeric', month: 'short', year: 'numeric' });
   return `Week ${isoWeekOf(start, zone)} · ${from} – ${to}`;
 }
 
@@ -55,10 +57,4 @@ function longWeek(start: Date, zone: string): string {
 function calendarDay(instant: Date, zone: string): Date {
   const iso = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);
   return new Date(`${iso}T00:00:00Z`);
-}
-
-function text(instant: Date, zone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options })
-    .format(instant)
-    .replace('Sept', 'Sep');
 }

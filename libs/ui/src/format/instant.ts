@@ -1,4 +1,5 @@
 import { MISSING } from './missing.ts';
+import { zonedText } from './zoned-text.ts';
 
 /** "15 Nov 2026, 14:03:05" in the zone. */
 export function formatInstant(instant: Date | null, zone: string): string {
@@ -9,16 +10,16 @@ export function formatInstant(instant: Date | null, zone: string): string {
 /** "14:03:05" in the zone. */
 export function formatTime(instant: Date | null, zone: string): string {
   if (instant === null) return MISSING;
-  return part(instant, zone, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+  return zonedText(instant, zone, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  });
 }
 
 /** "15 Nov 2026" in the zone. */
 export function formatDate(instant: Date | null, zone: string): string {
   if (instant === null) return MISSING;
-  return part(instant, zone, { day: 'numeric', month: 'short', year: 'numeric' });
-}
-
-function part(instant: Date, zone: string, options: Intl.DateTimeFormatOptions): string {
-  const text = new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options }).format(instant);
-  return text.replace('Sept', 'Sep');
+  return zonedText(instant, zone, { day: 'numeric', month: 'short', year: 'numeric' });
 }
