@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres, { type Sql } from 'postgres';
+import { surviveLostConnections } from './survive-lost-connections.ts';
 
 /** Both ways to the database. Raw SQL has a client of its own: drizzle changes how its client sends dates and JSON. */
 export type Db = {
@@ -10,15 +11,18 @@ export type Db = {
 export type Connection = { db: Db; close: () => Promise<void> };
 
 /** Connects with the services' least-privileged role where the database has it. `max` is the number of connections of each client. */
-export async function connect(url: string, options: { max?: number; name?: string } = {}): Promise<Connection> {
+export async function connect(
+  url: string,
+  options: { max?: number; name?: string } = {},
+): Promise<Connection> {
   const hasRole = await hasServiceRole(url);
   const settings = {
     max: options.max ?? 8,
     onnotice: () => undefined,
     connection: { application_name: options.name ?? 'sextant', ...(hasRole ? { role: 'sextant_app' } : {}) },
   };
-  const ormClient = postgres(url, settings);
-  const sql = postgres(url, settings);
+  const ormClient = surviveLostConnections(postgres(url, settings));
+  const sql = surviveLostConnections(postgres(url, settings));
   const close = async () => {
     await Promise.all([ormClient.end({ timeout: 5 }), sql.end({ timeout: 5 })]);
   };

@@ -19,7 +19,8 @@ export async function openSnapshot(sql: Transaction): Promise<Snapshot> {
   const visibleTrait = async (dimension: TraitDimension) => {
     const [all, hidden] = await Promise.all([readTrait(sql, tail, dimension), internalPeople()]);
     if (dimension === 'internal' || hidden.isEmpty) return all;
-    return new Map([...all].map(([value, people]) => [value, people.andNot(hidden)]));
+    const seen = [...all].map(([value, people]) => [value, people.andNot(hidden)] as const);
+    return new Map(seen.filter(([, people]) => !people.isEmpty));
   };
   const visible = async (cells: Promise<Cell[]>) => visibleCells(await cells, await internalPeople());
   return {

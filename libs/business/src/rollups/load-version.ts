@@ -1,0 +1,29 @@
+import type { Db } from '@sextant/db/client';
+import { inFoldTransaction } from '@sextant/db/queries/rollups/in-fold-transaction';
+import { readAllCustomers } from '@sextant/db/queries/rollups/read-all-customers';
+import { selectRawDays } from '@sextant/db/queries/rollups/select-raw-days';
+import type { Watermark } from '@sextant/db/queries/rollups/watermark';
+import { dayAfter } from './day-after.ts';
+import { foldEvents } from './fold-events.ts';
+import { foldPeople } from './fold-people.ts';
+
+export type RebuildProgress = { daysDone: number; days: number };
+
+/** Fills a version with everything below its watermark, a day a transaction. */
+export async function loadVersion(
+  db: Db,
+  { version, zone, txid, rawSince }: Watermark,
+  onProgress: (progress: RebuildProgress) => void,
+): Promise<void> {
+  await inFoldTransaction(db.sql, async (sql) => {
+    for await (const ids of readAllCustomers(sql)) await foldPeople(sql, version, ids);
+  });
+  const rawDays = await selectRawDays(db.sql);
+  const days = rawDays.filter((day) => !rawSince || day >= rawSince);
+  for (const [index, day] of days.entries()) {
+    const spans = [{ from: day, to: dayAfter(day) }];
+    const fold = { version, zone, spans, since: '0', below: txid, countedFrom: rawSince };
+    await inFoldTransaction(db.sql, (sql) => foldEvents(sql, fold));
+    onProgress({ daysDone: index + 1, days: days.length });
+  }
+}
