@@ -1,13 +1,11 @@
-'use client';
-
 import { Button } from '@sextant/ui/components/button';
+import { ErrorBoundary } from '@sextant/ui/components/error-boundary';
 import { ErrorState } from '@sextant/ui/components/error-state';
 import { Panel } from '@sextant/ui/components/panel';
 import { PanelSkeleton } from '@sextant/ui/components/panel-skeleton';
 import { classNames } from '@sextant/ui/class-names';
 import type { ReactNode } from 'react';
 import { errorDetails } from '../trpc/error-details.ts';
-import { PanelErrorBoundary } from './panel-error-boundary.tsx';
 
 /** What a panel needs of a query, whichever hook made it. */
 export type PanelQuery<Data> = {
@@ -23,6 +21,8 @@ type PanelStateProps<Data> = {
   title: string;
   /** Of the body in pixels, so that nothing moves when the data arrive. */
   height: number;
+  /** A card has no room for more than a line. */
+  isCard?: boolean;
   /** Drawn while loading instead of the skeleton of a panel. */
   skeleton?: ReactNode;
   className?: string;
@@ -31,22 +31,20 @@ type PanelStateProps<Data> = {
 
 /** One panel's own life: it waits, fails, retries and refreshes without its neighbours. */
 export function PanelState<Data>(props: PanelStateProps<Data>) {
-  const { query, title, height, skeleton, className = '', children } = props;
+  const { query, title, height, isCard = false, skeleton, className = '', children } = props;
   const { data } = query;
   if (data === undefined && query.error === null) {
     return skeleton ?? <PanelSkeleton title={title} height={height} className={className} />;
   }
   if (data === undefined) {
-    return (
-      <FailedPanel
-        {...{ title, height, className }}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-      />
-    );
+    const onRetry = () => void query.refetch();
+    if (isCard) return <FailedCard title={title} error={query.error} onRetry={onRetry} />;
+    return <FailedPanel {...{ title, height, className }} error={query.error} onRetry={onRetry} />;
   }
   return (
-    <PanelErrorBoundary title={title} height={height} className={className}>
+    <ErrorBoundary
+      fallback={(error, retry) => <FailedPanel {...{ title, height, className, error }} onRetry={retry} />}
+    >
       <div
         aria-busy={query.isPlaceholderData}
         className={classNames(
@@ -58,7 +56,7 @@ export function PanelState<Data>(props: PanelStateProps<Data>) {
         {query.error !== null && <StaleNotice onRetry={() => void query.refetch()} />}
         {children(data)}
       </div>
-    </PanelErrorBoundary>
+    </ErrorBoundary>
   );
 }
 
@@ -78,6 +76,29 @@ function FailedPanel({ title, height, className, error, onRetry }: FailedPanelPr
         <ErrorState message={message} requestId={requestId} {...(isWorthRetrying ? { onRetry } : {})} />
       </div>
     </Panel>
+  );
+}
+
+type FailedCardProps = { title: string; error: unknown; onRetry: () => void };
+
+function FailedCard({ title, error, onRetry }: FailedCardProps) {
+  const { message, requestId, isWorthRetrying } = errorDetails(error);
+  return (
+    <article
+      role="alert"
+      className="flex min-h-30 flex-col rounded-card border border-line bg-surface px-4 pt-2.5 pb-3"
+    >
+      <h3 className="flex h-6 items-center text-sm text-ink-muted">{title}</h3>
+      <p className="mt-1 text-xs text-bad-ink">{message}</p>
+      <div className="mt-auto flex items-center justify-between gap-2 text-2xs text-ink-subtle">
+        <code className="truncate font-mono">{requestId}</code>
+        {isWorthRetrying && (
+          <Button size="small" onClick={onRetry}>
+            Retry
+          </Button>
+        )}
+      </div>
+    </article>
   );
 }
 

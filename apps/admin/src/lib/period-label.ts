@@ -19,10 +19,15 @@ export const COMPARE_LABELS = {
   off: 'No comparison',
 } satisfies Record<CompareMode, string>;
 
+/** "Last 30 days"; null for days chosen by hand. */
+export function presetLabel(period: Period): string | null {
+  for (const [preset, label] of Object.entries(PRESET_LABELS)) if (preset === period) return label;
+  return null;
+}
+
 /** "Last 30 days", or "1 – 31 Oct 2026" for days chosen by hand. */
 export function periodLabel(period: Period, days: Days): string {
-  for (const [preset, label] of Object.entries(PRESET_LABELS)) if (preset === period) return label;
-  return daysLabel(days);
+  return presetLabel(period) ?? daysLabel(days);
 }
 
 /** The first and last day of the half-open range: "21 Nov 2026", "1 – 31 Oct 2026", "28 Dec 2025 – 3 Jan 2026". */

@@ -13,18 +13,20 @@ export type PeriodView = {
   compare: Comparison | undefined;
 };
 
-export type ShellChoice = { period: Period; compare: CompareMode; zone: string | null };
+export type ShellChoice = { period: Period | null; compare: CompareMode; zone: string | null };
 
-export function periodView(choice: ShellChoice, frame: PeriodFrame): PeriodView {
+/** `usual` is the period of a page whose address names none. */
+export function periodView(choice: ShellChoice, frame: PeriodFrame, usual: Period): PeriodView {
   const zone = isZone(choice.zone) ? choice.zone : frame.zone;
-  const days = periodDays(choice.period, { ...frame, zone });
+  const period = choice.period ?? usual;
+  const days = periodDays(period, { ...frame, zone });
   return {
-    period: choice.period,
+    period,
     days,
     range: daysRange(days, zone),
     interval: fittingInterval(daysBetween(days.from, days.to)),
     zone,
-    compare: choice.compare === 'off' || choice.period === 'all' ? undefined : choice.compare,
+    compare: choice.compare === 'off' || period === 'all' ? undefined : choice.compare,
   };
 }
 

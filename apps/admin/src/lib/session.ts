@@ -1,6 +1,10 @@
 import type { StaffRole } from '@sextant/business/access/staff-role';
+import type { MetricDefinition } from '@sextant/business/metrics/metric-definition';
 import type { PageId } from './navigation.ts';
 import type { Day } from './zoned-day.ts';
+
+/** A metric as its label, its card and its definition need it. */
+export type MetricSummary = Omit<MetricDefinition, 'computation' | 'permission'>;
 
 /** What the browser knows of who looks and where: decided on the server, by role. */
 export type Session = {
@@ -9,6 +13,8 @@ export type Session = {
   pages: readonly PageId[];
   /** What this role may do on them. */
   may: { saveSegments: boolean; decideRequests: boolean; eraseCustomers: boolean };
+  /** The metrics this role may see. */
+  metrics: readonly MetricSummary[];
   /** The installation's reporting zone. */
   zone: string;
   /** ISO 4217, of every amount on screen. */

@@ -12,7 +12,8 @@ export type CompareMode = (typeof COMPARE_MODES)[number];
 
 /** What every page shows: kept in the address, carried from page to page. */
 export const shellParameters = {
-  period: createParser({ parse: parsePeriod, serialize: (period) => period }).withDefault('30d'),
+  /** The page's own usual period when left out. */
+  period: createParser({ parse: parsePeriod, serialize: (period) => period }),
   compare: parseAsStringLiteral(COMPARE_MODES).withDefault('previous'),
   /** An IANA zone; the installation's reporting zone when left out. */
   zone: parseAsString,

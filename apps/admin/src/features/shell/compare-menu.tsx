@@ -1,14 +1,15 @@
-'use client';
-
 import { Button } from '@sextant/ui/components/button';
 import { DropdownMenu } from '@sextant/ui/components/dropdown-menu';
-import { useQueryStates } from 'nuqs';
+import { ChevronDown } from 'lucide-react';
 import { COMPARE_LABELS } from '../../lib/period-label.ts';
-import { COMPARE_MODES, shellParameters } from '../../lib/shell-parameters.ts';
+import { COMPARE_MODES } from '../../lib/shell-parameters.ts';
+import { usePeriodView } from '../../lib/use-period-view.ts';
+import { useShell } from './use-shell.ts';
 
 export function CompareMenu() {
-  const [{ compare, period }, setShell] = useQueryStates(shellParameters, { history: 'push' });
-  const label = period === 'all' ? 'No comparison' : COMPARE_LABELS[compare];
+  const { period } = usePeriodView();
+  const { compare, setCompare } = useShell();
+  const label = period === 'all' ? COMPARE_LABELS.off : COMPARE_LABELS[compare];
   return (
     <DropdownMenu
       groups={[
@@ -18,13 +19,14 @@ export function CompareMenu() {
             kind: 'check',
             label: COMPARE_LABELS[mode],
             isChecked: mode === compare,
-            onCheckedChange: () => void setShell({ compare: mode }),
+            onCheckedChange: () => setCompare(mode),
           })),
         },
       ]}
       trigger={
         <Button disabled={period === 'all'} aria-label={`Comparison: ${label}`}>
           {label}
+          <ChevronDown aria-hidden className="text-ink-subtle" />
         </Button>
       }
     />

@@ -1,15 +1,13 @@
-'use client';
-
 import { Button } from '@sextant/ui/components/button';
+import { DateRangePicker } from '@sextant/ui/components/date-range-picker';
 import { DropdownMenu } from '@sextant/ui/components/dropdown-menu';
-import { CalendarDays } from 'lucide-react';
-import { useQueryStates } from 'nuqs';
-import { useState } from 'react';
-import { PRESET_LABELS, periodLabel } from '../../lib/period-label.ts';
-import { PERIOD_PRESETS, type PeriodPreset } from '../../lib/period.ts';
-import { shellParameters } from '../../lib/shell-parameters.ts';
+import { ChevronDown } from 'lucide-react';
+import { PRESET_LABELS, presetLabel } from '../../lib/period-label.ts';
+import { customPeriod, PERIOD_PRESETS, type PeriodPreset } from '../../lib/period.ts';
+import { usePeriodFrame } from '../../lib/session-provider.tsx';
 import { usePeriodView } from '../../lib/use-period-view.ts';
-import { CustomPeriod } from './custom-period.tsx';
+import { dayOf } from '../../lib/zoned-day.ts';
+import { useShell } from './use-shell.ts';
 
 const SHORTCUTS: Partial<Record<PeriodPreset, string>> = {
   today: 'D',
@@ -19,37 +17,34 @@ const SHORTCUTS: Partial<Record<PeriodPreset, string>> = {
   ytd: 'Y',
 };
 
+/** The period by name, and beside it the days it stands for, which can be chosen too. */
 export function PeriodMenu() {
   const view = usePeriodView();
-  const [, setShell] = useQueryStates(shellParameters, { history: 'push' });
-  const [isCustomOpen, setIsCustomOpen] = useState(false);
+  const { now } = usePeriodFrame();
+  const { setPeriod } = useShell();
+  const label = presetLabel(view.period) ?? 'Custom';
   const presets = PERIOD_PRESETS.map((preset) => ({
     kind: 'action' as const,
     label: PRESET_LABELS[preset],
     ...(SHORTCUTS[preset] === undefined ? {} : { shortcut: SHORTCUTS[preset] }),
-    onSelect: () => void setShell({ period: preset }),
+    onSelect: () => setPeriod(preset),
   }));
   return (
     <>
       <DropdownMenu
-        groups={[
-          { items: presets },
-          { items: [{ kind: 'action', label: 'Custom…', onSelect: () => setIsCustomOpen(true) }] },
-        ]}
+        groups={[{ items: presets }]}
         trigger={
-          <Button
-            icon={<CalendarDays aria-hidden />}
-            aria-label={`Period: ${periodLabel(view.period, view.days)}`}
-          >
-            {periodLabel(view.period, view.days)}
+          <Button aria-label={`Period: ${label}`}>
+            {label}
+            <ChevronDown aria-hidden className="text-ink-subtle" />
           </Button>
         }
       />
-      <CustomPeriod
-        isOpen={isCustomOpen}
-        onOpenChange={setIsCustomOpen}
-        days={view.days}
-        onApply={(period) => void setShell({ period })}
+      <DateRangePicker
+        label="Choose days"
+        value={view.days}
+        latest={dayOf(now, view.zone)}
+        onChange={(days) => setPeriod(customPeriod(days))}
       />
     </>
   );

@@ -1,5 +1,3 @@
-'use client';
-
 import { useIsFetching, useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 

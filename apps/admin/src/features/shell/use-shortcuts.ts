@@ -1,5 +1,3 @@
-'use client';
-
 import { useEffect, useEffectEvent } from 'react';
 
 /** Runs the action of a key pressed outside of fields, menus and dialogs; keys with modifiers stay the browser's. */

@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+import { ShellView } from '../../features/shell/shell-view.tsx';
+import { pageSession } from '../../lib/page-session.ts';
+import { SessionProvider } from '../../lib/session-provider.tsx';
+
+export default async function AdminLayout({ children }: { children: ReactNode }) {
+  const session = await pageSession();
+  return (
+    <SessionProvider session={session}>
+      <ShellView>{children}</ShellView>
+    </SessionProvider>
+  );
+}

@@ -1,0 +1,48 @@
+'use client';
+
+import { PageHeader } from '@sextant/ui/components/page-header';
+import { Panel } from '@sextant/ui/components/panel';
+import { PanelState } from '../../lib/panel-state.tsx';
+import { ShowMore } from '../../lib/show-more.tsx';
+import { useTrackView } from '../../lib/use-track-view.ts';
+import { CustomersTable } from './customers-table.tsx';
+import { useCustomers } from './use-customers.ts';
+
+const TABLE_HEIGHT = 560;
+
+export function CustomersView() {
+  useTrackView();
+  const { filters, setFilters, query } = useCustomers();
+  return (
+    <>
+      <PageHeader
+        title="Customers"
+        subtitle="Everybody the platform knows by name. Open one to see what happened, in order."
+      />
+      <PanelState query={query} title="Customers" height={TABLE_HEIGHT}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.items);
+          const total = pages[0]?.total ?? 0;
+          return (
+            <Panel isFlush>
+              <CustomersTable
+                rows={rows}
+                total={total}
+                filters={filters}
+                onFiltersChange={(next) => void setFilters(next)}
+                isLoading={query.isPlaceholderData}
+              />
+              <ShowMore
+                shown={rows.length}
+                total={total}
+                noun="customers"
+                isBusy={query.isFetchingNextPage}
+                onShowMore={() => void query.fetchNextPage()}
+              />
+            </Panel>
+          );
+        }}
+      </PanelState>
+    </>
+  );
+}

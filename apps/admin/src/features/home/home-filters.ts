@@ -1,0 +1,6 @@
+import { parseAsStringLiteral } from 'nuqs/server';
+import { GROWTH_MEASURES } from './home-queries.ts';
+
+export const homeParameters = {
+  growth: parseAsStringLiteral(GROWTH_MEASURES).withDefault('new_customers'),
+};

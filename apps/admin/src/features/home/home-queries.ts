@@ -1,0 +1,28 @@
+import { seriesQuery, totalQuery, trendQuery } from '../../lib/metric-query.ts';
+import type { PeriodView } from '../../lib/period-view.ts';
+
+/** The first five that a role may see stand at the head of the page. */
+export const HOME_TILES = [
+  'total_customers',
+  'new_customers',
+  'mau',
+  'generations',
+  'generation_success_rate',
+  'active_subscriptions',
+  'credits_purchased',
+] as const;
+
+export const MOST_TILES = 5;
+
+export const GROWTH_MEASURES = ['new_customers', 'active_customers', 'total_customers'] as const;
+export type GrowthMeasure = (typeof GROWTH_MEASURES)[number];
+
+/** What the home page asks for beside its tiles, panel by panel. */
+export function homeQueries(view: PeriodView) {
+  return {
+    growth: (measure: GrowthMeasure) => seriesQuery(measure, view),
+    generations: trendQuery('generations', view, { by: 'type' }),
+    successRate: seriesQuery('generation_success_rate', view),
+    tiers: totalQuery('active_subscriptions', { ...view, compare: undefined }, { by: 'tier' }),
+  };
+}

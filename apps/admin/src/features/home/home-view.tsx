@@ -1,0 +1,40 @@
+'use client';
+
+import { PageHeader } from '@sextant/ui/components/page-header';
+import { MetricTile } from '../../lib/metric-tile.tsx';
+import { useSession } from '../../lib/session-provider.tsx';
+import { useTrackView } from '../../lib/use-track-view.ts';
+import { Glance } from './glance.tsx';
+import { GrowthChart } from './growth-chart.tsx';
+import { HomeHeadline } from './home-headline.tsx';
+import { HOME_TILES, MOST_TILES } from './home-queries.ts';
+import { GenerationsPanels } from './generations-panels.tsx';
+import { NeedsYou } from './needs-you.tsx';
+import { SubscriptionTiers } from './subscription-tiers.tsx';
+import { TILE_LINKS } from './tile-links.ts';
+
+export function HomeView() {
+  useTrackView();
+  const { metrics } = useSession();
+  const isVisible = (id: string) => metrics.some((metric) => metric.id === id);
+  const tiles = HOME_TILES.filter(isVisible).slice(0, MOST_TILES);
+  return (
+    <>
+      <PageHeader title="Home" subtitle={<HomeHeadline />} />
+      <div className="grid grid-cols-12 gap-4">
+        <div className="col-span-12 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
+          {tiles.map((metric) => (
+            <MetricTile key={metric} metric={metric} href={TILE_LINKS[metric]} />
+          ))}
+        </div>
+        <GrowthChart className="col-span-12 xl:col-span-8" />
+        <div className="col-span-12 flex flex-col gap-4 xl:col-span-4">
+          <NeedsYou />
+          <SubscriptionTiers />
+        </div>
+        {isVisible('generations') && <GenerationsPanels />}
+        <Glance className="col-span-12" />
+      </div>
+    </>
+  );
+}

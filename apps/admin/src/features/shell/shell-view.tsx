@@ -1,0 +1,116 @@
+'use client';
+
+import { AppShell } from '@sextant/ui/components/app-shell';
+import { Button } from '@sextant/ui/components/button';
+import { CommandPalette } from '@sextant/ui/components/command-palette';
+import { DownloadListener } from '@sextant/ui/components/download-listener';
+import { Freshness } from '@sextant/ui/components/freshness';
+import { Kbd } from '@sextant/ui/components/kbd';
+import { Search } from 'lucide-react';
+import { usePathname } from 'next/navigation';
+import { useState, type ReactNode } from 'react';
+import { Brand } from '../../lib/brand.tsx';
+import { isPeriodPage } from '../../lib/is-period-page.ts';
+import { useSession } from '../../lib/session-provider.tsx';
+import { usePeriodView } from '../../lib/use-period-view.ts';
+import { AccountMenu } from './account-menu.tsx';
+import { CompareMenu } from './compare-menu.tsx';
+import { PeriodMenu } from './period-menu.tsx';
+import { railGroups, activeHref } from './rail-groups.tsx';
+import { ShortcutsHelp } from './shortcuts-help.tsx';
+import { ThemeToggle } from './theme-toggle.tsx';
+import { useFreshness } from './use-freshness.ts';
+import { usePaletteGroups } from './use-palette-groups.tsx';
+import { useRefresh } from './use-refresh.ts';
+import { useTrackDownload } from './use-track-download.ts';
+import { useShellShortcuts } from './use-shell-shortcuts.ts';
+import { ZoneMenu } from './zone-menu.tsx';
+
+export function ShellView({ children }: { children: ReactNode }) {
+  const pathname = usePathname();
+  const { pages } = useSession();
+  const { zone } = usePeriodView();
+  const { nextRefreshAt, refresh } = useRefresh();
+  const freshness = useFreshness();
+  const [isPaletteOpen, setIsPaletteOpen] = useState(false);
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  const trackDownload = useTrackDownload();
+  const hasPeriod = isPeriodPage(pathname);
+  useShellShortcuts({
+    hasPeriod,
+    refresh,
+    openPalette: () => setIsPaletteOpen(true),
+    openHelp: () => setIsHelpOpen(true),
+  });
+  return (
+    <AppShell
+      brand={<Brand />}
+      groups={railGroups(pages)}
+      activeHref={activeHref(pathname)}
+      topStart={
+        hasPeriod && (
+          <>
+            <PeriodMenu />
+            <CompareMenu />
+            <ZoneMenu />
+          </>
+        )
+      }
+      topEnd={
+        <>
+          <Freshness {...freshness} nextRefreshAt={nextRefreshAt} zone={zone} onRefresh={refresh} />
+          <PaletteButton onOpen={() => setIsPaletteOpen(true)} />
+          <ThemeToggle />
+          <AccountMenu />
+        </>
+      }
+    >
+      <DownloadListener onDownload={trackDownload}>{children}</DownloadListener>
+      <Palette
+        isOpen={isPaletteOpen}
+        onOpenChange={setIsPaletteOpen}
+        refresh={refresh}
+        openHelp={() => setIsHelpOpen(true)}
+      />
+      <ShortcutsHelp isOpen={isHelpOpen} onOpenChange={setIsHelpOpen} />
+    </AppShell>
+  );
+}
+
+function PaletteButton({ onOpen }: { onOpen: () => void }) {
+  return (
+    <Button
+      aria-label="Search or jump to"
+      onClick={onOpen}
+      icon={<Search aria-hidden className="text-ink-subtle" />}
+    >
+      <span className="hidden font-normal text-ink-subtle 2xl:inline">Search or jump to…</span>
+      <Kbd>⌘K</Kbd>
+    </Button>
+  );
+}
+
+type PaletteProps = {
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+  refresh: () => void;
+  openHelp: () => void;
+};
+
+function Palette({ isOpen, onOpenChange, refresh, openHelp }: PaletteProps) {
+  const [search, setSearch] = useState('');
+  const { groups, isSearching } = usePaletteGroups(search, { refresh, openHelp });
+  return (
+    <CommandPalette
+      isOpen={isOpen}
+      onOpenChange={(next) => {
+        onOpenChange(next);
+        if (!next) setSearch('');
+      }}
+      groups={groups}
+      search={search}
+      onSearchChange={setSearch}
+      isSearching={isSearching}
+    />
+  );
+}

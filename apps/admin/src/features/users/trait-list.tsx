@@ -1,0 +1,60 @@
+import type { MetricQuery } from '@sextant/business/metrics/contract';
+import { BarList } from '@sextant/ui/components/bar-list';
+import { EmptyState } from '@sextant/ui/components/empty-state';
+import { Panel } from '@sextant/ui/components/panel';
+import { groupTotals } from '../../lib/chart-points.ts';
+import { CHART_HEIGHT } from '../../lib/chart-settings.ts';
+import { dimensionValueName } from '../../lib/dimension-name.ts';
+import { ChartInfo } from '../../lib/metrics-chart.tsx';
+import { PanelState } from '../../lib/panel-state.tsx';
+import { paths } from '../../lib/paths.ts';
+import { useMetric } from '../../lib/use-metric.ts';
+
+type TraitListProps = {
+  title: string;
+  query: MetricQuery & { by: string };
+  /** The filter of the customers list that a value leads to; left out where it has none. */
+  parameter?: string;
+  className: string;
+};
+
+const MOST = 8;
+
+/** The values of a trait with how many people have each. */
+export function TraitList({ title, query, parameter, className }: TraitListProps) {
+  const answer = useMetric(query);
+  return (
+    <PanelState query={answer} title={title} height={CHART_HEIGHT} className={className}>
+      {(result) => {
+        const groups = groupTotals(result).filter(({ value }) => value > 0);
+        const total = groups.reduce((sum, { value }) => sum + value, 0);
+        return (
+          <Panel
+            title={title}
+            unit={groups.length > MOST ? `top ${MOST} of ${groups.length}` : 'people'}
+            actions={<ChartInfo ids={[result.metric]} asOf={result.asOf} zone={result.zone} title={title} />}
+          >
+            {groups.length === 0 && (
+              <EmptyState title="Nobody yet" hint="Send customers through the records API, or import them." />
+            )}
+            <BarList
+              label={title}
+              items={groups.slice(0, MOST).map(({ group, value }) => ({
+                key: group,
+                label: dimensionValueName(query.by, group),
+                value,
+                share: total === 0 ? null : value / total,
+                ...(parameter === undefined ? {} : { href: customersOf(parameter, group) }),
+              }))}
+            />
+          </Panel>
+        );
+      }}
+    </PanelState>
+  );
+}
+
+function customersOf(parameter: string, group: string): string {
+  const value = group === 'Unknown' ? 'unknown' : group;
+  return `${paths.customers()}?${parameter}=${encodeURIComponent(value)}`;
+}

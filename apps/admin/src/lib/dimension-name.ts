@@ -1,0 +1,39 @@
+import { countryName } from './country-name.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  tier: 'Tier',
+  country: 'Country',
+  role: 'Role',
+  signup_source: 'Sign-up source',
+  characters: 'Characters',
+  activity: 'Activity',
+  kind: 'Kind',
+  event: 'Event',
+  device: 'Device',
+  browser: 'Browser',
+  os: 'Operating system',
+  event_country: 'Country of the event',
+  source: 'Source of the visit',
+  type: 'Type',
+  quality: 'Quality',
+  failure_reason: 'Failure reason',
+};
+
+/** "Sign-up source" for signup_source. */
+export function dimensionName(dimension: string): string {
+  return NAMES[dimension] ?? sentence(dimension);
+}
+
+/** How a value of a dimension reads: "Portugal" for country PT, "Unknown" for the unknown. */
+export function dimensionValueName(dimension: string, value: string): string {
+  if (value === 'unknown' || value === 'Unknown') return 'Unknown';
+  if (dimension === 'country' || dimension === 'event_country') return countryName(value);
+  if (dimension === 'signup_source' || dimension === 'source') return value;
+  return sentence(value);
+}
+
+/** An event's or a value's name in words: "Generation completed" for generation_completed. */
+export function sentence(name: string): string {
+  const words = name.replaceAll('_', ' ').trim();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,31 @@
+import type { Interval, MetricQuery } from '@sextant/business/metrics/contract';
+import type { PeriodView } from './period-view.ts';
+
+type More = { by?: string; where?: NonNullable<MetricQuery['where']>; interval?: Interval };
+
+/** Numbers of whole days; within an hour they have no meaning. */
+const DAILY: readonly string[] = ['dau', 'wau', 'mau', 'stickiness', 'power_users'];
+
+/** One number for the whole period, beside that of the compared one. */
+export function totalQuery(metric: string, view: PeriodView, more: More = {}): MetricQuery {
+  return seriesQuery(metric, view, { interval: 'total', ...more });
+}
+
+/** The metric over time, alone. */
+export function trendQuery(metric: string, view: PeriodView, more: More = {}): MetricQuery {
+  return seriesQuery(metric, { ...view, compare: undefined }, more);
+}
+
+/** The metric over time, beside the compared period. */
+export function seriesQuery(metric: string, view: PeriodView, more: More = {}): MetricQuery {
+  const interval = more.interval ?? view.interval;
+  return {
+    metric,
+    range: view.range,
+    interval: interval === 'hour' && DAILY.includes(metric) ? 'day' : interval,
+    zone: view.zone,
+    where: more.where ?? [],
+    ...(more.by === undefined ? {} : { by: more.by }),
+    ...(view.compare === undefined ? {} : { compare: view.compare }),
+  };
+}

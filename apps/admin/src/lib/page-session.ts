@@ -1,0 +1,47 @@
+import { isPermitted } from '@sextant/business/access/is-permitted';
+import type { Permission } from '@sextant/business/access/permission';
+import type { Actor } from '@sextant/business/kernel/context';
+import { METRICS } from '@sextant/business/metrics/catalog';
+import { headers } from 'next/headers';
+import { forbidden, redirect } from 'next/navigation';
+import { cache } from 'react';
+import { installation } from './installation.ts';
+import { NAVIGATION } from './navigation.ts';
+import { paths } from './paths.ts';
+import { signedIn } from './request-context.ts';
+import type { MetricSummary, Session } from './session.ts';
+
+/** Who looks at the page and what they may; leads to the sign-in page and back when nobody is signed in. */
+export const pageSession = cache(async (): Promise<Session> => {
+  const staff = await signedIn();
+  if (staff === null) redirect(paths.signIn((await headers()).get('x-path') ?? paths.home()));
+  const { actor, email } = staff;
+  return {
+    staff: { id: actor.id, name: actor.name, email, role: actor.role },
+    pages: NAVIGATION.flatMap((group) => group.pages)
+      .filter((page) => isPermitted(actor, page.permission))
+      .map((page) => page.id),
+    may: {
+      saveSegments: isPermitted(actor, 'segments.write'),
+      decideRequests: isPermitted(actor, 'requests.decide'),
+      eraseCustomers: isPermitted(actor, 'customers.erase'),
+    },
+    metrics: visibleMetrics(actor),
+    ...(await installation()),
+    now: new Date(),
+  };
+});
+
+/** The same, or the page that says why not. */
+export async function requirePage(permission: Permission): Promise<Session> {
+  const session = await pageSession();
+  const staff = await signedIn();
+  if (staff === null || !isPermitted(staff.actor, permission)) forbidden();
+  return session;
+}
+
+function visibleMetrics(actor: Actor): MetricSummary[] {
+  return METRICS.filter((metric) => isPermitted(actor, metric.permission)).map(
+    ({ computation: _computation, permission: _permission, ...summary }) => summary,
+  );
+}

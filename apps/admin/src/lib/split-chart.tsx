@@ -1,0 +1,54 @@
+import type { MetricQuery } from '@sextant/business/metrics/contract';
+import { BarChart } from '@sextant/ui/charts/bar-chart';
+import { LineChart } from '@sextant/ui/charts/line-chart';
+import { groupsToChart } from './chart-points.ts';
+import { CHART_HEIGHT, CHART_SYNC, INTERVAL_NAMES } from './chart-settings.ts';
+import { dimensionValueName } from './dimension-name.ts';
+import { metricFormat } from './metric-format.ts';
+import { ChartInfo } from './metrics-chart.tsx';
+import { PanelState } from './panel-state.tsx';
+import { useMetric } from './use-metric.ts';
+
+type SplitChartProps = {
+  title: string;
+  unit: string;
+  /** Split by a dimension. */
+  query: MetricQuery & { by: string };
+  /** Stacks only what adds up; rates are lines. */
+  shape: 'bars' | 'lines';
+  height?: number;
+  className?: string;
+};
+
+const MOST_GROUPS = 5;
+
+/** One metric over time, split by a dimension. */
+export function SplitChart({
+  title,
+  unit,
+  query,
+  shape,
+  height = CHART_HEIGHT,
+  className = '',
+}: SplitChartProps) {
+  const answer = useMetric(query);
+  return (
+    <PanelState query={answer} title={title} height={height} className={className}>
+      {(result) => {
+        const chart = groupsToChart(result, MOST_GROUPS);
+        const frame = {
+          title,
+          unit,
+          height,
+          points: chart.points,
+          series: chart.series.map((item) => ({ ...item, label: dimensionValueName(query.by, item.label) })),
+          format: metricFormat(result.unit, result.currency),
+          syncId: CHART_SYNC,
+          intervalLabel: INTERVAL_NAMES[result.interval],
+          actions: <ChartInfo ids={[result.metric]} asOf={result.asOf} zone={result.zone} title={title} />,
+        };
+        return shape === 'bars' ? <BarChart {...frame} /> : <LineChart {...frame} />;
+      }}
+    </PanelState>
+  );
+}
