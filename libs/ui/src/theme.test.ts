@@ -30,8 +30,11 @@ const pairs = [
     least: TEXT,
   })),
   { ink: 'ink', surface: 'accent-soft', least: TEXT },
-  { ink: 'on-accent', surface: 'accent', least: TEXT },
-  { ink: 'on-accent', surface: 'accent-hover', least: TEXT },
+  ...['accent', 'accent-hover', 'danger', 'danger-hover'].map((surface) => ({
+    ink: 'on-accent',
+    surface,
+    least: TEXT,
+  })),
   ...[0, 1, 2, 3, 4, 5, 6].map((step) => ({ ink: 'heat-ink-low', surface: `heat-${step}`, least: TEXT })),
   ...[7, 8, 9].map((step) => ({ ink: 'heat-ink-high', surface: `heat-${step}`, least: TEXT })),
 ];

@@ -7,7 +7,7 @@ const VARIANTS = {
   primary: 'border-transparent bg-accent text-on-accent hover:bg-accent-hover shadow-edge',
   secondary: 'border-line-strong bg-surface text-ink hover:bg-hover shadow-edge',
   ghost: 'border-transparent bg-transparent text-ink-muted hover:bg-hover hover:text-ink',
-  danger: 'border-transparent bg-[#c81e1e] text-white hover:bg-[#b01919]',
+  danger: 'border-transparent bg-danger text-on-accent hover:bg-danger-hover',
 } satisfies Record<ButtonVariant, string>;
 
 const SIZES = {

@@ -2,16 +2,15 @@ import { expect, test } from 'vitest';
 import { computeDelta, deltaDirection, formatDelta } from './delta.ts';
 
 test.each([
-  [123, 100, 'percent', 0.23],
-  [50, 100, 'percent', -0.5],
-  [5, -10, 'percent', 1.5],
-  [5, 0, 'percent', null],
-  [null, 10, 'percent', null],
-  [10, null, 'absolute', null],
-  [7, 10, 'absolute', -3],
-])('from before to now, %s against %s in %s is %s', (now, before, kind, change) => {
-  const delta = computeDelta(now, before, kind === 'percent' ? 'percent' : 'absolute');
-  expect(delta).toBe(change);
+  { now: 123, before: 100, kind: 'percent', delta: 0.23 },
+  { now: 50, before: 100, kind: 'percent', delta: -0.5 },
+  { now: 5, before: -10, kind: 'percent', delta: 1.5 },
+  { now: 5, before: 0, kind: 'percent', delta: null },
+  { now: null, before: 10, kind: 'percent', delta: null },
+  { now: 10, before: null, kind: 'absolute', delta: null },
+  { now: 7, before: 10, kind: 'absolute', delta: -3 },
+] as const)('$now against $before in $kind is $delta', ({ now, before, kind, delta }) => {
+  expect(computeDelta(now, before, kind)).toBe(delta);
 });
 
 test('a change carries its sign and its unit', () => {
