@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import { projectRoot } from '../start/project-root.mjs';
+import path from 'node:path';
+
+const projectRoot = path.resolve(import.meta.dirname, '../..');
 
 /** Runs a node program with its output shown; whether it succeeded, as one test. */
 export async function runProgram(args) {

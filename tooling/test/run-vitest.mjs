@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { projectRoot } from '../start/project-root.mjs';
 
+const projectRoot = path.resolve(import.meta.dirname, '../..');
 const vitest = path.join(projectRoot, 'node_modules/vitest/vitest.mjs');
 
 /** Runs one of the projects of vitest.config.ts and counts its tests. A run that breaks off counts as at least one failure. */

@@ -1,5 +1,8 @@
+// @boundaries-ignore runs before any package is there
 import { install } from '../start/install.mjs';
+// @boundaries-ignore runs before any package is there
 import { requireNode } from '../start/require-node.mjs';
+// @boundaries-ignore runs before any package is there
 import { build } from '../start/build.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { runProgram } from './run-program.mjs';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { browserRule } from './browser-rule.ts';
 import { contractRule } from './contract-rule.ts';
 import { fileRules } from './file-rules.ts';
 import { findViolations } from './find-violations.ts';
@@ -100,12 +101,13 @@ const cases: Case[] = [
   {
     rule: 'browser-without-business',
     broken: {
-      'apps/admin/src/features/users/a.tsx': "import { value } from '@sextant/business/users/get-users';",
+      'apps/admin/src/features/users/a.tsx': "'use client';\nimport { value } from '../../lib/b.ts';",
+      'apps/admin/src/lib/b.ts': "import { value } from '@sextant/business/users/get-users';",
       'libs/business/src/users/get-users.ts': VALUE,
     },
     kept: {
       'apps/admin/src/features/users/a.tsx':
-        "import type { Users } from '@sextant/business/users/get-users';\nimport { value } from '@sextant/business/users/contract';",
+        "'use client';\nimport type { Users } from '@sextant/business/users/get-users';\nimport { value } from '@sextant/business/users/contract';",
       'libs/business/src/users/get-users.ts': 'export type Users = string;',
       'libs/business/src/users/contract.ts': VALUE,
     },
@@ -178,6 +180,6 @@ describe.each(cases)('$rule', ({ rule, broken, kept }) => {
 });
 
 test('every rule has a case', () => {
-  const rules = [...importRules, ...fileRules, contractRule].map((rule) => rule.name);
+  const rules = [...importRules, ...fileRules, contractRule, browserRule].map((rule) => rule.name);
   expect(cases.map((each) => each.rule).toSorted()).toEqual(rules.toSorted());
 });

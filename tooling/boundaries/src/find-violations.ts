@@ -1,3 +1,4 @@
+import { browserRule, findBusinessInBrowser } from './browser-rule.ts';
 import { contractRule, findServerImport } from './contract-rule.ts';
 import { fileRules } from './file-rules.ts';
 import { importRules } from './import-rules.ts';
@@ -10,11 +11,12 @@ export type Violation = { rule: string; file: string; line: number | null; detai
 /** Every broken boundary below `root`, by file. */
 export function findViolations(root: string): Violation[] {
   const sources = new Map(listSources(root).map((file) => [file, readSourceFile(root, file)]));
-  return [...sources.values()].flatMap((source) => [
+  const ofFiles = [...sources.values()].flatMap((source) => [
     ...brokenImports(source),
     ...brokenFile(source),
     ...brokenContract(source, sources),
   ]);
+  return [...ofFiles, ...businessInBrowser(sources)];
 }
 
 function brokenImports(source: SourceFile): Violation[] {
@@ -45,4 +47,17 @@ function brokenContract(source: SourceFile, sources: Map<string, SourceFile>): V
   return [
     { rule: name, file: source.file, line: null, detail: `reaches ${chain.slice(1).join(' → ')}`, instead },
   ];
+}
+
+function businessInBrowser(sources: Map<string, SourceFile>): Violation[] {
+  return findBusinessInBrowser(sources).map(({ file, specifier, line, entry }) => ({
+    rule: browserRule.name,
+    file: file.file,
+    line,
+    detail:
+      file.file === entry
+        ? `imports ${specifier}`
+        : `imports ${specifier}, and ${entry} brings it to browsers`,
+    instead: browserRule.instead,
+  }));
 }

@@ -19,7 +19,6 @@ const isElsewhere = (from: string | null, to: string | null) => from !== null &&
 const APP = /^apps\/([^/]+)\//;
 const DOMAIN = /^libs\/business\/src\/([^/]+)\//;
 const FEATURE = /^apps\/[^/]+\/src\/features\/([^/]+)\//;
-const BROWSER = /^apps\/[^/]+\/src\/(features|lib)\//;
 
 export const importRules: ImportRule[] = [
   {
@@ -90,16 +89,6 @@ export const importRules: ImportRule[] = [
     name: 'app-without-app',
     instead: 'Apps do not know each other. What two need belongs in libs/business or libs/ui.',
     isBroken: ({ file }, imported) => isElsewhere(part(file, APP), partOfTarget(imported, APP)),
-  },
-  {
-    name: 'browser-without-business',
-    instead:
-      'Browser code takes types (import type) and contract.ts from libs/business; values come through tRPC.',
-    isBroken: ({ file, isTest }, imported) =>
-      BROWSER.test(file) &&
-      !isTest &&
-      !imported.isTypeOnly &&
-      leadsTo(imported, /^libs\/business\/(?!.*\/contract\.ts$)/),
   },
   {
     name: 'feature-is-an-island',
