@@ -17,6 +17,7 @@ export function checkSteps() {
     },
     { name: 'generated docs', commands: [[...tsx, 'tooling/generate/src/main.ts', '--check']] },
     { name: 'boundaries', commands: [[...tsx, 'tooling/boundaries/src/main.ts']] },
+    { name: 'lock file', commands: [['tooling/start/complete-lock.mjs', '--check']] },
     { name: 'packages (turbo boundaries)', commands: [[bin('turbo/bin/turbo'), 'boundaries']] },
   ];
 }
