@@ -4,7 +4,9 @@ import { staffRouter } from './access/staff-router.ts';
 import { auditRouter } from './audit/router.ts';
 import { customersRouter } from './customers/router.ts';
 import { router } from './kernel/trpc.ts';
+import { metricsRouter } from './metrics/router.ts';
 import { requestsRouter } from './requests/router.ts';
+import { retentionRouter } from './retention/router.ts';
 import { settingsRouter } from './settings/router.ts';
 import { usageRouter } from './usage/router.ts';
 import { warningsRouter } from './warnings/router.ts';
@@ -12,7 +14,7 @@ import { warningsRouter } from './warnings/router.ts';
 /** Everything the back office can ask: `admin.<domain>.<procedure>`. */
 export const appRouter = router({
   admin: router({
-    analytics: router({ audit: auditRouter }),
+    analytics: router({ audit: auditRouter, metrics: metricsRouter, retention: retentionRouter }),
     account: accountRouter,
     customers: customersRouter,
     keys: keysRouter,
