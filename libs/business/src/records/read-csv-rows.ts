@@ -7,7 +7,7 @@ const LARGEST_ROW_BYTES = 1_048_576;
 
 type Parsed = { info: { lines: number }; record: string[] };
 
-/** Reads comma-separated rows under a header (RFC 4180, a BOM allowed). `onHeader` sees the columns before the first row. */
+/** Reads comma-separated rows under a header (RFC 4180, a BOM allowed); an empty cell is null. `onHeader` sees the columns before the first row. */
 export async function* readCsvRows(
   source: Readable,
   onHeader: (columns: readonly string[]) => void,
@@ -28,15 +28,18 @@ export async function* readCsvRows(
   // The pipeline's own error reaches this loop through the destroyed parser.
   pipeline(source, parser, () => undefined);
   let header: string[] | null = null;
+  // The parser takes a CRLF within quotes for two lines.
+  let overcounted = 0;
   const records: AsyncIterable<Parsed> = parser;
   for await (const { info, record } of records) {
+    overcounted += occurrences(record, '\r\n');
     if (header === null) {
       header = checkedHeader(record);
       onHeader(header);
       continue;
     }
     while (skipped.length > 0) yield* skipped.splice(0);
-    yield toRow(header, record, info.lines);
+    yield toRow(header, record, info.lines - overcounted);
   }
   if (header === null)
     throw new BusinessError('invalid', 'The file is empty: its first line names the columns.');
@@ -55,7 +58,7 @@ function checkedHeader(cells: readonly string[]): string[] {
 }
 
 function toRow(header: readonly string[], record: readonly string[], lastLine: number): FileRow {
-  const line = lastLine - record.reduce((count, cell) => count + newlines(cell), 0);
+  const line = lastLine - occurrences(record, '\n');
   if (record.length !== header.length) {
     const message = `The row has ${record.length} cells, the header has ${header.length}. Quote cells that contain commas.`;
     return { isReadable: false, line, message, raw: record.join(',') };
@@ -63,12 +66,15 @@ function toRow(header: readonly string[], record: readonly string[], lastLine: n
   return {
     isReadable: true,
     line,
-    cells: Object.fromEntries(header.map((name, index) => [name, record[index]])),
+    cells: Object.fromEntries(header.map((name, index) => [name, record[index] || null])),
   };
 }
 
-function newlines(cell: string): number {
-  return cell.includes('\n') ? cell.split('\n').length - 1 : 0;
+function occurrences(cells: readonly string[], text: string): number {
+  return cells.reduce(
+    (count, cell) => (cell.includes(text) ? count + cell.split(text).length - 1 : count),
+    0,
+  );
 }
 
 function lineOf(error: CsvError): number {

@@ -1,6 +1,7 @@
 import type { RecordTable } from '@sextant/db/queries/records/record-table';
 import { z } from 'zod';
 import type { RecordEntityName } from './contract.ts';
+import { toRecordIssues } from './to-record-issues.ts';
 
 export type RecordIssue = { field: string | null; message: string };
 
@@ -56,7 +57,7 @@ export function defineEntity<Shape extends z.ZodRawShape>({
       return {
         isValid: false,
         id: readableId(input),
-        issues: parsed.error.issues.map((issue) => toIssue(issue, fields, input)),
+        issues: toRecordIssues(parsed.error, fields, input),
       };
     const issues = check(parsed.data);
     return issues.length === 0
@@ -69,22 +70,4 @@ export function defineEntity<Shape extends z.ZodRawShape>({
 function readableId(input: unknown): string | null {
   if (typeof input !== 'object' || input === null || !('id' in input)) return null;
   return typeof input.id === 'string' || typeof input.id === 'number' ? String(input.id) : null;
-}
-
-function toIssue(issue: z.core.$ZodIssue, fields: readonly string[], input: unknown): RecordIssue {
-  if (issue.code === 'unrecognized_keys') {
-    return {
-      field: issue.keys.join(', '),
-      message: `There is no such field. Known fields: ${fields.join(', ')}.`,
-    };
-  }
-  const field = issue.path.length === 0 ? null : issue.path.map(String).join('.');
-  if (issue.path.length === 1 && isMissing(input, field)) return { field, message: 'Required, and missing.' };
-  return { field, message: issue.message };
-}
-
-function isMissing(input: unknown, field: string | null): boolean {
-  if (typeof input !== 'object' || input === null || field === null) return false;
-  const value: unknown = Object.entries(input).find(([name]) => name === field)?.[1];
-  return value === undefined || value === null;
 }

@@ -1,6 +1,7 @@
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import { LARGEST_BATCH, RecordEntityName, type RecordsReply } from './contract.ts';
+import { requireRecordsScope } from './require-records-scope.ts';
 import { RECORD_ENTITIES } from './record-entities.ts';
 import { writeRecords } from './write-records.ts';
 
@@ -36,10 +37,4 @@ export async function upsertRecords(ctx: Context, name: string, body: unknown): 
   );
   errors.sort((a, b) => a.index - b.index);
   return { accepted: summary.imported + summary.duplicates, rejected: summary.rejected, errors };
-}
-
-function requireRecordsScope({ actor }: Context): void {
-  if (actor.kind === 'system') return;
-  if (actor.kind === 'machine' && actor.scopes.includes('records:write')) return;
-  throw new BusinessError('forbidden', 'Sending records needs an API key with the scope records:write.');
 }

@@ -7,11 +7,18 @@ import {
   deleteDerivedChanges,
   insertDerivedChanges,
 } from '@sextant/db/queries/records/insert-derived-changes';
-import { createRecordStage, insertStagedRecords } from '@sextant/db/queries/records/insert-staged-records';
-import { updateStagedCustomers } from '@sextant/db/queries/records/update-staged-customers';
+import {
+  analyzeRecordStage,
+  createRecordStage,
+  insertStagedRecords,
+} from '@sextant/db/queries/records/insert-staged-records';
+import {
+  insertStagedCustomers,
+  upsertStagedIdentities,
+} from '@sextant/db/queries/records/upsert-staged-identities';
 import { upsertStagedCustomers } from '@sextant/db/queries/records/upsert-staged-customers';
 import { upsertStagedRecords } from '@sextant/db/queries/records/upsert-staged-records';
-import type { ImportSummary } from './contract.ts';
+import { LARGEST_BATCH, type ImportSummary } from './contract.ts';
 import type { RecordEntity } from './record-entity.ts';
 
 type Sql = Parameters<typeof createRecordStage>[0];
@@ -71,6 +78,7 @@ async function stageAndWrite(
     staged += checked.length;
     rejected += batch.length - checked.length;
   }
+  if (staged > LARGEST_BATCH) await analyzeRecordStage(sql);
   const orphans = await refuseOrphans(sql, source.entity);
   for (const orphan of orphans) writing.onRefused(orphan);
   const imported = await write(sql, source.entity, writing.now);
@@ -93,8 +101,9 @@ async function refuseOrphans(sql: Sql, { table }: RecordEntity): Promise<Refused
 }
 
 async function write(sql: Sql, { table }: RecordEntity, now: Date): Promise<number> {
-  await upsertStagedCustomers(sql, now);
-  if (table === 'customer') return updateStagedCustomers(sql);
+  await upsertStagedIdentities(sql, now);
+  if (table === 'customer') return upsertStagedCustomers(sql);
+  await insertStagedCustomers(sql);
   const ids = await upsertStagedRecords(sql, table);
   if (table === 'subscription') await insertDerivedChanges(sql, ids, now);
   if (table === 'subscription_change') await deleteDerivedChanges(sql);

@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { isStorable } from './is-storable.ts';
 
-const Content = z.record(z.string().max(200), z.unknown(), 'Give a JSON object.');
+const Content = z
+  .record(z.string().max(200), z.unknown(), 'Give a JSON object.')
+  .refine(isStorable, 'Take the null character or the broken character out.');
 
 /** A JSON object, also as its text. */
 export const JsonObject = z

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { isStorableText } from './is-storable.ts';
 
-/** Text with something in it, without the null character that Postgres cannot hold. */
+/** Text with something in it, that Postgres can hold. */
 export function text(longest = 1000) {
   return z
     .string('Give text.')
     .trim()
     .min(1, 'Give some text, or leave the field out.')
     .max(longest, `At most ${longest} characters.`)
-    .refine((value) => !value.includes('\u0000'), 'Take the null character out.');
+    .refine(isStorableText, 'Take the null character or the broken character out.');
 }

@@ -1,45 +1,40 @@
+import { getTableColumns, SQL } from 'drizzle-orm';
 import type { ISql } from 'postgres';
+import { customer } from '../../schema/customer.ts';
 
-/** Makes the customers that staged records name and nobody knows, and moves a known one's first sight back if a record proves it. */
-export async function upsertStagedCustomers(sql: ISql, now: Date): Promise<void> {
-  await sql`
-    with named as (
-      select customer as key, coalesce(min(seen_at), ${now}) as seen_at
-      from staged_record where customer is not null group by customer
-    ), unknown as (
-      select key, seen_at from named
-      where not exists (select from identity where kind = 'customer' and identity.key = named.key)
-      order by key
-    ), numbered as (
-      select nextval('identity_id_seq')::integer as id, key, seen_at from unknown
-    )
-    insert into identity (id, kind, key, person_id, first_seen_at)
-    overriding system value
-    select id, 'customer', key, id, seen_at from numbered
-    on conflict (kind, key) do nothing`;
-  await sql`
-    insert into customer (id, external_id, first_seen_at)
-    select identity.id, identity.key, identity.first_seen_at
-    from identity
-    where kind = 'customer' and key in (select customer from staged_record)
-      and not exists (select from customer where customer.id = identity.id)
-    on conflict do nothing`;
-  await moveFirstSightBack(sql);
-}
+/** What a record never says: it follows from the identity, or from when the row was written. */
+const UNSAID = new Set(['id', 'external_id', 'first_seen_at', 'erased_at', 'updated_at', 'txid']);
+const columns = Object.values(getTableColumns(customer));
+const said = columns.map((column) => column.name).filter((name) => !UNSAID.has(name));
+const defaults = Object.fromEntries(
+  columns
+    .filter((column) => column.hasDefault && !UNSAID.has(column.name) && !(column.default instanceof SQL))
+    .map((column) => [column.name, column.default]),
+);
 
-async function moveFirstSightBack(sql: ISql): Promise<void> {
-  await sql`
-    with named as (
-      select customer as key, min(seen_at) as seen_at
-      from staged_record where customer is not null and seen_at is not null group by customer
-    ), earlier as (
-      select identity.id, named.seen_at
-      from named join identity on identity.kind = 'customer' and identity.key = named.key
-      where named.seen_at < identity.first_seen_at
-      order by identity.id for update of identity
-    ), identities as (
-      update identity set first_seen_at = earlier.seen_at from earlier where identity.id = earlier.id returning identity.id
-    )
-    update customer set first_seen_at = earlier.seen_at
-    from earlier where customer.id = earlier.id and earlier.seen_at < customer.first_seen_at`;
+/** Writes staged customer records over the customers; all have an identity by now. Returns how many were new or changed. */
+export async function upsertStagedCustomers(sql: ISql): Promise<number> {
+  const of = (table: string) => said.map((name) => `${table}.${name}`).join(', ');
+  await sql.unsafe(
+    'select id from customer where external_id in (select id from staged_record) order by id for update',
+  );
+  const written = await sql.unsafe<{ id: number }[]>(
+    `with latest as (
+       select distinct on (id) id as key, content from staged_record order by id, position desc
+     ), complete as (
+       select identity.id, identity.key, identity.first_seen_at, ${of('record')}
+       from latest
+       join identity on identity.kind = 'customer' and identity.key = latest.key
+       left join customer known on known.id = identity.id,
+       jsonb_populate_record(null::customer, coalesce(to_jsonb(known), $1::text::jsonb) || latest.content
+         || jsonb_build_object('traits', coalesce(known.traits, '{}') || coalesce(nullif(latest.content -> 'traits', 'null'), '{}'))) record
+     )
+     insert into customer as known (id, external_id, first_seen_at, ${said.join(', ')})
+     select * from complete order by id
+     on conflict (id) do update set (${said.join(', ')}) = row (${of('excluded')})
+     where row (${of('known')}) is distinct from row (${of('excluded')})
+     returning id`,
+    [JSON.stringify(defaults)],
+  );
+  return written.length;
 }

@@ -1,0 +1,88 @@
+import type { Readable } from 'node:stream';
+import type { Context } from '../kernel/context.ts';
+import { foldOnce } from '../rollups/fold-once.ts';
+import { ColumnMapping } from './column-mapping.ts';
+import type { ImportEntityName, ImportSummary } from './contract.ts';
+import { EVENT_ALIASES, EVENT_FIELDS } from './event-fields.ts';
+import { openText } from './open-text.ts';
+import { readCsvRows } from './read-csv-rows.ts';
+import { readJsonLines } from './read-json-lines.ts';
+import { RECORD_ENTITIES } from './record-entities.ts';
+import { requireRecordsScope } from './require-records-scope.ts';
+import type { RowStream } from './row-stream.ts';
+import { writeEventRecords } from './write-event-records.ts';
+import { writeRecords, type RecordInput, type RecordWriting } from './write-records.ts';
+
+const BATCH_ROWS = 5000;
+
+export type FileImport = {
+  entity: ImportEntityName;
+  source: Readable;
+  format: 'csv' | 'jsonl';
+  /** Field → column. */
+  map: ReadonlyMap<string, string>;
+  /** Field → the same text for every row. */
+  set: ReadonlyMap<string, string>;
+  isDryRun: boolean;
+};
+
+export type ImportHooks = {
+  /** `position` is the line of the file. */
+  onRefused: RecordWriting['onRefused'];
+  /** Called now and then with the rows read so far. */
+  onProgress: (rows: number) => void;
+};
+
+/** Imports a file and resolves when its numbers can be asked for. Importing it again adds nothing. */
+export async function importFile(ctx: Context, file: FileImport, hooks: ImportHooks): Promise<ImportSummary> {
+  requireRecordsScope(ctx);
+  const mapping = new ColumnMapping({ ...fieldsOf(file.entity), map: file.map, set: file.set });
+  const text = await openText(file.source);
+  const rows =
+    file.format === 'csv'
+      ? readCsvRows(text, (columns) => mapping.checkHeader(columns))
+      : readJsonLines(text);
+  const unreadable = { count: 0 };
+  const batches = toBatches(rows, mapping, { unreadable, hooks });
+  const writing = { now: ctx.now, isDryRun: file.isDryRun, onRefused: hooks.onRefused };
+  const summary =
+    file.entity === 'events'
+      ? await writeEventRecords(ctx.db, batches, { ...writing, origin: 'import' })
+      : await writeRecords(ctx.db, { entity: RECORD_ENTITIES[file.entity], batches }, writing);
+  if (!file.isDryRun) await foldAll(ctx);
+  return { ...summary, rejected: summary.rejected + unreadable.count };
+}
+
+function fieldsOf(name: ImportEntityName) {
+  if (name === 'events') return { fields: EVENT_FIELDS, aliases: EVENT_ALIASES, rest: 'properties' };
+  const { fields, aliases } = RECORD_ENTITIES[name];
+  return { fields, aliases, rest: null };
+}
+
+async function* toBatches(
+  rows: RowStream,
+  mapping: ColumnMapping,
+  { unreadable, hooks }: { unreadable: { count: number }; hooks: ImportHooks },
+): AsyncGenerator<RecordInput[], void, undefined> {
+  let batch: RecordInput[] = [];
+  let read = 0;
+  for await (const row of rows) {
+    if (row.isReadable) batch.push({ position: row.line, input: mapping.apply(row.cells) });
+    else {
+      unreadable.count += 1;
+      hooks.onRefused({ position: row.line, id: null, field: null, message: row.message });
+    }
+    if (batch.length < BATCH_ROWS) continue;
+    read += batch.length;
+    yield batch;
+    hooks.onProgress(read + unreadable.count);
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+async function foldAll({ db }: Context): Promise<void> {
+  let isBehind = true;
+  // Another process that folds is as good: what it has not folded yet is read as the live tail.
+  while (isBehind) isBehind = (await foldOnce(db))?.isBehind ?? false;
+}

@@ -1,0 +1,128 @@
+import type { Db } from '@sextant/db/client';
+import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
+import { selectStoredMessages } from '@sextant/db/queries/ingestion/select-stored-messages';
+import type { IntakeEvent, Origin } from '../ingestion/intake-event.ts';
+import { writeEvents } from '../ingestion/store/write-events.ts';
+import { checkEvent } from './check-event.ts';
+import type { ImportSummary } from './contract.ts';
+import { isStorable } from './fields/is-storable.ts';
+import { RepeatCounter } from './repeat-counter.ts';
+import { toIntakeEvent } from './to-intake-event.ts';
+import type { RecordInput, RecordWriting } from './write-records.ts';
+
+/** So many refused rows of a file are kept for the admin's page; the rejects file has them all. */
+const MOST_WARNINGS = 200;
+const LARGEST_PAYLOAD = 8192;
+const SILENCED = 'The customer opted out or was erased: nothing more is stored of them.';
+
+/** So many rows are put in order of time before they are written: one statement then opens few of the day partitions. */
+const GATHERED_ROWS = 40_000;
+const WRITTEN_ROWS = 5000;
+
+type Positioned = { position: number; event: IntakeEvent };
+type Checked = { events: Positioned[]; warnings: WarningRow[] };
+
+/** Checks events and stores the good ones, batch by batch. Running it again adds nothing. */
+export async function writeEventRecords(
+  db: Db,
+  batches: AsyncIterable<readonly RecordInput[]> | Iterable<readonly RecordInput[]>,
+  writing: RecordWriting & { origin: Origin },
+): Promise<ImportSummary> {
+  const repeats = new RepeatCounter();
+  const summary: ImportSummary = { imported: 0, duplicates: 0, rejected: 0 };
+  const flush = (gathered: Checked) =>
+    writing.isDryRun ? rehearse(db, gathered, summary) : store(db, gathered, { summary, writing });
+  let gathered: Checked = { events: [], warnings: [] };
+  let storing: Promise<void> = Promise.resolve();
+  for await (const batch of batches) {
+    const before = gathered.events.length;
+    checkBatch(batch, writing, { repeats, gathered, warningsLeft: MOST_WARNINGS - summary.rejected });
+    summary.rejected += batch.length - (gathered.events.length - before);
+    if (gathered.events.length < GATHERED_ROWS) continue;
+    // The next rows are read and checked while these are stored.
+    await storing;
+    storing = flush(gathered);
+    storing.catch(() => undefined);
+    gathered = { events: [], warnings: [] };
+  }
+  await storing;
+  await flush(gathered);
+  return summary;
+}
+
+function checkBatch(
+  batch: readonly RecordInput[],
+  writing: RecordWriting & { origin: Origin },
+  { repeats, gathered, warningsLeft }: { repeats: RepeatCounter; gathered: Checked; warningsLeft: number },
+): void {
+  for (const { position, input } of batch) {
+    const result = checkEvent(input, writing.now, repeats);
+    if (result.isValid) {
+      gathered.events.push({ position, event: toIntakeEvent(result.record, result.messageId, writing) });
+      continue;
+    }
+    for (const issue of result.issues) {
+      writing.onRefused({ position, id: result.id, ...issue });
+      if (gathered.warnings.length < warningsLeft)
+        gathered.warnings.push(toWarning(writing, { ...issue, input }));
+    }
+  }
+}
+
+function toWarning(
+  { now, origin }: { now: Date; origin: Origin },
+  refused: { field: string | null; message: string; input: unknown },
+): WarningRow {
+  return {
+    receivedAt: now.toISOString(),
+    origin,
+    apiKeyId: null,
+    outcome: 'rejected',
+    code: 'invalid_row',
+    message: refused.message,
+    field: refused.field,
+    eventName: null,
+    messageId: null,
+    payload: fitsPayload(refused.input) ? refused.input : null,
+  };
+}
+
+function fitsPayload(input: unknown): boolean {
+  return isStorable(input) && (JSON.stringify(input)?.length ?? 0) <= LARGEST_PAYLOAD;
+}
+
+async function store(
+  db: Db,
+  { events, warnings }: Checked,
+  { summary, writing }: { summary: ImportSummary; writing: RecordWriting },
+): Promise<void> {
+  const inTime = events.toSorted(
+    (a, b) => a.event.occurredAt - b.event.occurredAt || a.position - b.position,
+  );
+  if (warnings.length > 0) await writeEvents(db, [], warnings);
+  for (let from = 0; from < inTime.length; from += WRITTEN_ROWS) {
+    const portion = inTime.slice(from, from + WRITTEN_ROWS);
+    const { outcomes } = await writeEvents(
+      db,
+      portion.map(({ event }) => event),
+    );
+    outcomes.forEach((outcome, at) => {
+      if (outcome === 'stored') summary.imported += 1;
+      if (outcome === 'duplicate') summary.duplicates += 1;
+      if (outcome !== 'silenced') return;
+      summary.rejected += 1;
+      writing.onRefused({ position: portion[at]?.position ?? 0, id: null, field: 'user', message: SILENCED });
+    });
+  }
+}
+
+async function rehearse(db: Db, { events }: Checked, summary: ImportSummary): Promise<void> {
+  const times = new Map(
+    events.map(({ event }) => [event.messageId, new Date(event.occurredAt).toISOString()]),
+  );
+  const messages = [...times].map(([messageId, at]) => ({ messageId, at }));
+  const stored = messages.length === 0 ? [] : await selectStoredMessages(db.sql, messages);
+  const imported = times.size - new Set(stored).size;
+  summary.imported += imported;
+  summary.duplicates += events.length - imported;
+}
