@@ -1,0 +1,6 @@
+import type { EventWriter } from '@sextant/business/ingestion/event-writer';
+import type { Intake } from '@sextant/business/ingestion/intake';
+import type { Services } from '@sextant/business/kernel/open-services';
+
+/** What the routes need of the rest of Sextant. */
+export type ApiServices = { db: Services['db']; intake: Intake; writer: EventWriter };

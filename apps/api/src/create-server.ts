@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { allowBrowsers } from './allow-browsers.ts';
+import type { ApiServices } from './api-services.ts';
+import { answerFailure } from './answer-failure.ts';
+import { registerHealth } from './routes/health.ts';
+import { registerPlatformEvents } from './routes/platform-events.ts';
+import { registerPosthog } from './routes/posthog.ts';
+import { registerPosthogFlags } from './routes/posthog-flags.ts';
+import { registerSegment } from './routes/segment.ts';
+
+const LARGEST_BODY = 20 * 1024 * 1024;
+const SLOWEST_REQUEST_MS = 60_000;
+
+/** The groups of routes that machines use; each is a file of `routes/`. */
+const MACHINE_GROUPS = [registerHealth];
+/** The groups that web pages of any origin use too. */
+const BROWSER_GROUPS = [registerPlatformEvents, registerSegment, registerPosthog, registerPosthogFlags];
+
+/** The server with all its routes, not yet listening. It keeps no request log: an address must not end up in one. */
+export function createServer(services: ApiServices): FastifyInstance {
+  const server = Fastify({
+    logger: false,
+    genReqId: () => randomUUID(),
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: SLOWEST_REQUEST_MS,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  // SDKs label the same bytes in many ways; the bytes themselves say what they are.
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.addHook('onSend', async (request, reply) => {
+    reply.header('x-content-type-options', 'nosniff');
+    reply.header('referrer-policy', 'no-referrer');
+    reply.header('x-request-id', request.id);
+  });
+  server.setErrorHandler(answerFailure);
+  server.setNotFoundHandler((request, reply) => {
+    const message = 'There is nothing at this address.';
+    return reply.code(404).send({ error: { code: 'not_found', message }, request_id: request.id });
+  });
+  server.register(async (scope) => {
+    for (const register of MACHINE_GROUPS) register(scope, services);
+  });
+  server.register(async (scope) => {
+    allowBrowsers(scope);
+    for (const register of BROWSER_GROUPS) register(scope, services);
+  });
+  return server;
+}

@@ -1,0 +1,31 @@
+import { openPlaceLookup } from '@sextant/business/ingestion/enrich/place-lookup';
+import { parseTrustedProxies } from '@sextant/business/ingestion/enrich/request-origin';
+import { EventWriter } from '@sextant/business/ingestion/event-writer';
+import { Intake } from '@sextant/business/ingestion/intake';
+import { openServices } from '@sextant/business/kernel/open-services';
+import type { ApiServices } from './api-services.ts';
+import type { ApiSettings } from './api-settings.ts';
+
+const CONNECTIONS = 6;
+
+/** Opens what the routes need. `close` stores what is still waiting before it lets go of the database. */
+export async function openApiServices(
+  settings: ApiSettings,
+): Promise<{ services: ApiServices; close: () => Promise<void> }> {
+  const { db, close } = await openServices({ name: 'sextant-api', max: CONNECTIONS });
+  const writer = new EventWriter(db);
+  const intake = new Intake({
+    db,
+    writer,
+    locate: openPlaceLookup({ country: settings.GEOIP_COUNTRY_DB, city: settings.GEOIP_CITY_DB }),
+    trustedProxies: parseTrustedProxies(settings.TRUSTED_PROXIES),
+    eventsPerSecond: settings.INTAKE_EVENTS_PER_SECOND,
+  });
+  return {
+    services: { db, intake, writer },
+    close: async () => {
+      await writer.drain();
+      await close();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
+import { fieldsOf, textField } from './decode/read-field.ts';
+import { withoutAddresses } from './decode/without-addresses.ts';
+import type { Taking } from './take-items.ts';
+import type { Fault, SentEvent } from './wires/sent-event.ts';
+
+const PAYLOAD_BYTES = 8_192;
+const PAYLOADS_A_REQUEST = 100;
+
+type Warned = {
+  fault: Fault;
+  /** Null when the event could not even be understood. */
+  sent: SentEvent | null;
+  item: unknown;
+  isRejected: boolean;
+  /** How many warnings the request has before this one; only the first hundred keep what was sent. */
+  place: number;
+};
+
+/** What the admin's page keeps of a refused or corrected event; never an address. */
+export function describeWarning(warned: Warned, { key, preparation }: Taking): WarningRow {
+  const { fault, sent, item } = warned;
+  const fields = fieldsOf(item);
+  return {
+    receivedAt: new Date(preparation.receivedAt).toISOString(),
+    origin: preparation.origin,
+    apiKeyId: key.id,
+    outcome: warned.isRejected ? 'rejected' : 'corrected',
+    code: fault.code,
+    message: `${fault.reason} ${fault.fix}`,
+    field: fault.field,
+    eventName:
+      (sent?.name ?? textField(fields, 'event', 'event_type', 'type', 'name'))?.slice(0, 200) ?? null,
+    messageId:
+      (sent?.messageId ?? textField(fields, 'messageId', 'message_id', 'uuid'))?.slice(0, 200) ?? null,
+    payload: warned.place < PAYLOADS_A_REQUEST ? payloadOf(warned, preparation.edge.client.address) : null,
+  };
+}
+
+function payloadOf({ item, sent }: Warned, client: string | null): unknown {
+  const addresses = [client, sent?.said.address ?? null].filter((one) => one !== null);
+  try {
+    const text = JSON.stringify(withoutAddresses(item, new Set(addresses)));
+    const isWhole = text.length <= PAYLOAD_BYTES && Buffer.byteLength(text) <= PAYLOAD_BYTES;
+    return isWhole
+      ? JSON.parse(text)
+      : {
+          cut: Buffer.from(text)
+            .subarray(0, PAYLOAD_BYTES - 100)
+            .toString(),
+        };
+  } catch {
+    return { cut: 'What was sent is nested too deep to be kept.' };
+  }
+}

@@ -1,0 +1,139 @@
+import type { BlockList } from 'node:net';
+import type { Db } from '@sextant/db/client';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { authenticateKey, type KeyHolder } from '../access/authenticate-key.ts';
+import { BusinessError } from '../kernel/business-error.ts';
+import { decodeBody } from './decode/decode-body.ts';
+import type { PlaceLookup } from './enrich/place-lookup.ts';
+import { clientOf, type RequestOrigin } from './enrich/request-origin.ts';
+import { createVisitorIds, type VisitorIds } from './enrich/visitor-salt.ts';
+import type { EventWriter } from './event-writer.ts';
+import { INTAKE_LIMITS } from './intake-limits.ts';
+import { takeItems, type ItemResult } from './take-items.ts';
+import { readPlatform } from './wires/platform.ts';
+import { readPosthog } from './wires/posthog.ts';
+import { readSegment } from './wires/segment.ts';
+import type { Envelope } from './wires/sent-event.ts';
+
+export type Wire = 'platform' | 'segment' | 'posthog';
+
+/** One request of any wire format, as it came. */
+export type IntakeRequest = RequestOrigin & {
+  wire: Wire;
+  bytes: Buffer;
+  /** A key in header, query or path; null when only the body may hold one. */
+  token: string | null;
+  /** The Segment call that the path names. */
+  call: string | null;
+  /** The sending time that query or headers name, in milliseconds. */
+  sentAtHint: number | null;
+};
+
+/** What became of each event, in the order they were sent. */
+export type IntakeAnswer = { isSingle: boolean; items: ItemResult[] };
+
+export type IntakeSettings = {
+  db: Db;
+  writer: EventWriter;
+  locate: PlaceLookup;
+  trustedProxies: BlockList;
+  /** Allowance of each key. */
+  eventsPerSecond: number;
+};
+
+/** The one way in for events: decode, authorise, understand, enrich, store; resolves when they are durable. */
+export class Intake {
+  readonly #settings: IntakeSettings;
+  readonly #visitorIds: VisitorIds;
+  readonly #limiter: RateLimiterMemory;
+
+  constructor(settings: IntakeSettings) {
+    this.#settings = settings;
+    this.#visitorIds = createVisitorIds(settings.db);
+    this.#limiter = new RateLimiterMemory({ points: settings.eventsPerSecond, duration: 1 });
+  }
+
+  /** Throws `unauthenticated`, `forbidden`, `invalid`, `too_large`, `rate_limited` or `unavailable` for the request as a whole. */
+  async receive(request: IntakeRequest): Promise<IntakeAnswer> {
+    const receivedAt = Date.now();
+    const limits = INTAKE_LIMITS[request.wire];
+    const encoding = request.headers['content-encoding'];
+    const body = await decodeBody({
+      bytes: request.bytes,
+      contentEncoding: typeof encoding === 'string' ? encoding : '',
+      limit: limits.body,
+    });
+    if (body.length > limits.body) throw tooLarge(limits.body);
+    const envelope = openEnvelope(request, body.value);
+    const key = await this.#authorise(request.token ?? envelope.token);
+    await this.#limit(key, envelope.items.length);
+
+    const userAgent = request.headers['user-agent'];
+    const items = await takeItems(envelope, {
+      key,
+      writer: this.#settings.writer,
+      bytes: body.length,
+      largestEvent: limits.event,
+      isUnwatched: key.kind === 'write' && asksNotToBeTracked(request.headers),
+      preparation: {
+        origin: request.wire === 'platform' ? 'api' : request.wire,
+        receivedAt,
+        sentAt: envelope.sentAt,
+        isTrustedTime: key.kind === 'secret' || envelope.isHistorical,
+        visitorIds: this.#visitorIds,
+        edge: {
+          client: clientOf(request, this.#settings.trustedProxies),
+          userAgent: typeof userAgent === 'string' ? userAgent : null,
+          isSecretKey: key.kind === 'secret',
+          locate: this.#settings.locate,
+        },
+      },
+    });
+    return { isSingle: envelope.isSingle, items };
+  }
+
+  async #authorise(token: string | null): Promise<KeyHolder> {
+    const key = token === null ? null : await authenticateKey(this.#settings.db, token);
+    if (key === null)
+      throw new BusinessError(
+        'unauthenticated',
+        'The key is missing, unknown or revoked. Send a valid API key.',
+      );
+    if (key.scopes.includes('events:write')) return key;
+    throw new BusinessError('forbidden', 'The key may not send events. Use one with the scope events:write.');
+  }
+
+  async #limit(key: KeyHolder, events: number): Promise<void> {
+    try {
+      await this.#limiter.consume(key.id, Math.min(events, this.#settings.eventsPerSecond));
+    } catch (refusal) {
+      if (!(refusal instanceof RateLimiterRes)) throw refusal;
+      throw new BusinessError(
+        'rate_limited',
+        'The key sends more events than it may. Slow down and send these again.',
+        {
+          retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
+        },
+      );
+    }
+  }
+}
+
+function openEnvelope(request: IntakeRequest, body: unknown): Envelope {
+  switch (request.wire) {
+    case 'platform':
+      return readPlatform(body);
+    case 'segment':
+      return readSegment(body, request.call);
+    case 'posthog':
+      return readPosthog(body, request.sentAtHint);
+  }
+}
+
+function asksNotToBeTracked(headers: RequestOrigin['headers']): boolean {
+  return headers['dnt'] === '1' || headers['sec-gpc'] === '1';
+}
+
+function tooLarge(limit: number): BusinessError {
+  return new BusinessError('too_large', `The body is larger than ${limit} bytes. Send smaller batches.`);
+}

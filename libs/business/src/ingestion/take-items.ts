@@ -1,0 +1,126 @@
+import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
+import type { KeyHolder } from '../access/authenticate-key.ts';
+import type { EventWriter } from './event-writer.ts';
+import type { IntakeEvent } from './intake-event.ts';
+import { type Preparation, prepareEvent } from './prepare-event.ts';
+import type { StoredOutcome } from './store/write-isolating.ts';
+import { describeWarning } from './describe-warning.ts';
+import { FAULTS } from './wires/faults.ts';
+import type { Envelope, Fault, SentEvent } from './wires/sent-event.ts';
+
+/**
+ * What became of one event. `dropped`: its person does not want to be tracked. `fault` says why it was rejected, or what was
+ * corrected where it was stored.
+ */
+export type ItemResult = {
+  outcome: 'stored' | 'duplicate' | 'dropped' | 'rejected';
+  messageId: string | null;
+  fault: Fault | null;
+};
+
+export type Taking = {
+  key: KeyHolder;
+  writer: EventWriter;
+  bytes: number;
+  /** Bytes that one event may have. */
+  largestEvent: number;
+  /** The request carries Do Not Track or Global Privacy Control. */
+  isUnwatched: boolean;
+  preparation: Preparation;
+};
+
+type Draft = { result: ItemResult; event: IntakeEvent | null };
+
+const UNJOINED: Fault = {
+  code: 'two_customers',
+  field: 'alias',
+  reason: 'Both ids of the alias are known customers, who were not joined.',
+  fix: 'Alias an anonymous id to the id of a user.',
+};
+
+/** Takes the events of a request: the good ones are stored, the bad ones are named and kept as warnings, all in one commit. */
+export async function takeItems(envelope: Envelope, taking: Taking): Promise<ItemResult[]> {
+  if (taking.isUnwatched) {
+    return envelope.items.map((): ItemResult => ({ outcome: 'dropped', messageId: null, fault: null }));
+  }
+  const drafts: Draft[] = [];
+  const warnings: WarningRow[] = [];
+  for (const item of envelope.items) {
+    const { sent, ...draft } = await draftOf(item, envelope, taking);
+    drafts.push(draft);
+    for (const fault of draft.faults) {
+      warnings.push(
+        describeWarning(
+          { fault, sent, item, isRejected: draft.event === null, place: warnings.length },
+          taking,
+        ),
+      );
+    }
+  }
+  const events = drafts.flatMap(({ event }) => event ?? []);
+  if (events.length + warnings.length > 0) {
+    const outcomes = await taking.writer.submit({ events, warnings, bytes: taking.bytes });
+    await settle(drafts, outcomes, taking);
+  }
+  return drafts.map(({ result }) => result);
+}
+
+async function draftOf(
+  item: unknown,
+  envelope: Envelope,
+  taking: Taking,
+): Promise<Draft & { sent: SentEvent | null; faults: readonly Fault[] }> {
+  const rejected = (fault: Fault, sent: SentEvent | null) => ({
+    result: { outcome: 'rejected' as const, messageId: sent?.messageId ?? null, fault },
+    event: null,
+    sent,
+    faults: [fault],
+  });
+  if (taking.bytes > taking.largestEvent && JSON.stringify(item).length > taking.largestEvent) {
+    return rejected(FAULTS.tooLarge, null);
+  }
+  const read = envelope.read(item);
+  if ('fault' in read) return rejected(read.fault, null);
+  const prepared = await prepareEvent(read.event, taking.preparation);
+  if ('fault' in prepared) return rejected(prepared.fault, read.event);
+  const fault = prepared.corrections[0] ?? null;
+  return {
+    result: { outcome: 'stored', messageId: read.event.messageId, fault },
+    event: prepared.event,
+    sent: read.event,
+    faults: prepared.corrections,
+  };
+}
+
+/** Writes what the store said into the results, and keeps a warning of what only the store could know. */
+async function settle(
+  drafts: readonly Draft[],
+  outcomes: readonly StoredOutcome[],
+  taking: Taking,
+): Promise<void> {
+  const late: WarningRow[] = [];
+  const stored = drafts.filter(({ event }) => event !== null);
+  stored.forEach(({ result, event }, position) => {
+    const outcome = outcomes[position] ?? 'stored';
+    const fault = outcome === 'unstorable' ? FAULTS.unstorable : outcome === 'unjoined' ? UNJOINED : null;
+    if (fault !== null) {
+      result.fault = fault;
+      late.push(
+        describeWarning(
+          { fault, sent: null, item: { event: event?.name }, isRejected: outcome === 'unstorable', place: 0 },
+          taking,
+        ),
+      );
+    }
+    result.outcome = RESULTS[outcome];
+  });
+  if (late.length > 0) await taking.writer.submit({ events: [], warnings: late, bytes: 0 });
+}
+
+const RESULTS = {
+  stored: 'stored',
+  unjoined: 'stored',
+  duplicate: 'duplicate',
+  silenced: 'dropped',
+  unstorable: 'rejected',
+} as const satisfies Record<StoredOutcome, ItemResult['outcome']>;
