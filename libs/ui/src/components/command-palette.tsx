@@ -4,6 +4,7 @@ import { Content, Overlay, Portal, Root, Title } from '@radix-ui/react-dialog';
 import { Command, CommandEmpty, CommandGroup, CommandInput, CommandItem, CommandList } from 'cmdk';
 import { Search } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { usePageNonce } from '../hooks/use-page-nonce.ts';
 import { Kbd } from './kbd.tsx';
 
 export type PaletteItem = {
@@ -37,6 +38,7 @@ const WINDOW_CLASS =
 /** Everything by name, from the keyboard. */
 export function CommandPalette(props: CommandPaletteProps) {
   const { isOpen, onOpenChange, groups, placeholder = 'Search or jump to…', search, onSearchChange } = props;
+  usePageNonce();
   return (
     <Root open={isOpen} onOpenChange={onOpenChange}>
       <Portal>

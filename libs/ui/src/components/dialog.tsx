@@ -4,6 +4,7 @@ import { Close, Content, Description, Overlay, Portal, Root, Title, Trigger } fr
 import { X } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
+import { usePageNonce } from '../hooks/use-page-nonce.ts';
 import { IconButton } from './icon-button.tsx';
 
 type DialogProps = {
@@ -24,6 +25,7 @@ const WIDTHS = { small: 'max-w-md', medium: 'max-w-xl', large: 'max-w-4xl' } as 
 /** A modal window: traps the focus, closes on Escape, gives the focus back. */
 export function Dialog(props: DialogProps) {
   const { title, description, trigger, isOpen, onOpenChange, footer, size = 'small', children } = props;
+  usePageNonce();
   return (
     <Root
       {...(isOpen === undefined ? {} : { open: isOpen })}

@@ -2,6 +2,7 @@
 
 import { Content, Overlay, Portal, Root, Title, Trigger } from '@radix-ui/react-dialog';
 import type { ReactElement, ReactNode } from 'react';
+import { usePageNonce } from '../hooks/use-page-nonce.ts';
 
 type DrawerProps = {
   trigger: ReactElement;
@@ -14,6 +15,7 @@ type DrawerProps = {
 
 /** A panel that slides in from the left over the page; traps focus and gives it back. */
 export function Drawer({ trigger, title, isOpen, onOpenChange, children }: DrawerProps) {
+  usePageNonce();
   return (
     <Root open={isOpen} onOpenChange={onOpenChange}>
       <Trigger asChild>{trigger}</Trigger>

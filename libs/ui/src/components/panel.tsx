@@ -32,7 +32,7 @@ export function Panel(props: PanelProps) {
       {(title !== undefined || actions !== undefined) && (
         <header className="flex flex-wrap items-start gap-x-4 gap-y-1.5 px-4 pt-2.5 pb-2">
           <div className="min-w-0 flex-1 basis-40">
-            <h2 id={headingId} className="text-base leading-7 font-semibold text-ink">
+            <h2 id={headingId} className="pt-1 text-base leading-5 font-semibold text-ink">
               {title}{' '}
               {unit !== undefined && <span className="ml-1 text-xs font-normal text-ink-subtle">{unit}</span>}
             </h2>
