@@ -12,5 +12,10 @@ export const paths = {
   warnings: () => '/warnings',
   audit: () => '/audit',
   settings: () => '/settings',
+  account: () => '/settings/account',
+  staff: () => '/settings/staff',
+  apiKeys: () => '/settings/api-keys',
+  keptMail: () => '/settings/mail',
+  forgottenPassword: () => '/forgotten-password',
   signIn: (next?: string) => (next === undefined ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`),
 } as const;

@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from './password-length.ts';
 import { Scope } from './scope.ts';
 import { StaffRole } from './staff-role.ts';
+
+/** Length is what makes a password strong; no rule on kinds of characters. */
+export const PASSWORD_MIN_LENGTH = 12;
+export const PASSWORD_MAX_LENGTH = 128;
+
+export const STAFF_ROLES = StaffRole.options;
+export const SCOPES = Scope.options;
 
 /** The answer of every route below `/api/auth`. */
 export const AuthReply = z.object({

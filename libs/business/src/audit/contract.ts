@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { StaffRole } from '../access/staff-role.ts';
+import type { Json } from './canonical-json.ts';
 
 const Names = z.array(z.string().min(1).max(100)).max(100).default([]);
 
@@ -47,9 +48,9 @@ export type AuditLogEntry = {
   resourceType: string;
   resourceId: string | null;
   /** Null for a creation. */
-  before: unknown;
+  before: Json;
   /** Null for a deletion. */
-  after: unknown;
+  after: Json;
   reason: string | null;
   requestId: string;
   /** Hexadecimal. */

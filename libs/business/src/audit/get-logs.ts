@@ -5,6 +5,7 @@ import { requirePermission } from '../access/require-permission.ts';
 import { StaffRole } from '../access/staff-role.ts';
 import type { Context } from '../kernel/context.ts';
 import { auditConditions } from './audit-conditions.ts';
+import { toJson } from './canonical-json.ts';
 import type { AuditLogEntry, AuditLogPage, AuditLogQuery } from './contract.ts';
 import { AUDIT_READ } from './read-actions.ts';
 import { recordRead } from './record-read.ts';
@@ -36,8 +37,8 @@ function asLogEntry(row: AuditEntryRow): AuditLogEntry {
     action: row.action,
     resourceType: row.resourceType,
     resourceId: row.resourceId,
-    before: row.before,
-    after: row.after,
+    before: toJson(row.before),
+    after: toJson(row.after),
     reason: row.reason,
     requestId: row.requestId,
     hash: row.hash.toString('hex'),

@@ -13,5 +13,6 @@ export const UsageEvent = z.discriminatedUnion('name', [
     name: z.literal('admin_analytics_exported'),
     properties: z.object({ dashboard: Name, format: z.enum(['csv', 'json', 'png']) }),
   }),
+  z.object({ name: z.literal('admin_audit_log_viewed'), properties: z.object({}) }),
 ]);
 export type UsageEvent = z.infer<typeof UsageEvent>;

@@ -1,4 +1,4 @@
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../password-length.ts';
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../contract.ts';
 
 /** One sentence for a wrong address, a wrong password and a locked account: a stranger learns nothing. */
 export const SIGN_IN_REFUSAL =

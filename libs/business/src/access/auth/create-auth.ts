@@ -3,7 +3,7 @@ import type { Transaction } from '@sextant/db/transaction';
 import { betterAuth } from 'better-auth';
 import { createAuthMiddleware } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
-import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../password-length.ts';
+import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../contract.ts';
 import type { AuthSettings } from './auth-settings.ts';
 import type { AuthWitness } from './auth-witness.ts';
 

@@ -1,0 +1,33 @@
+'use client';
+
+import { PanelState } from '../../lib/panel-state.tsx';
+import { ReportingPanel } from './reporting-panel.tsx';
+import { RetentionPanel } from './retention-panel.tsx';
+import { useSettings } from './use-settings.ts';
+
+type SettingsViewProps = { mayChange: boolean };
+
+export function SettingsView({ mayChange }: SettingsViewProps) {
+  const settings = useSettings();
+  return (
+    <PanelState query={settings.query} title="General" height={360}>
+      {(view) => (
+        <div className="grid max-w-5xl gap-4 lg:grid-cols-2">
+          <ReportingPanel
+            key={JSON.stringify(view.reporting)}
+            view={view}
+            mayChange={mayChange}
+            isBusy={settings.isSavingReporting}
+            onSave={settings.saveReporting}
+          />
+          <RetentionPanel
+            key={JSON.stringify(view.retention)}
+            retention={view.retention}
+            mayChange={mayChange}
+            onSave={settings.saveRetention}
+          />
+        </div>
+      )}
+    </PanelState>
+  );
+}

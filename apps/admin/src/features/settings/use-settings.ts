@@ -1,0 +1,30 @@
+import type { RetentionSettings } from '@sextant/business/settings/contract';
+import { toast } from '@sextant/ui/components/toast';
+import { errorDetails } from '../../trpc/error-details.ts';
+import { trpc } from '../../trpc/react.ts';
+
+const POLL_MS = 3000;
+
+/** The installation's choices; asks again while the numbers are counted anew for another zone. */
+export function useSettings() {
+  const utils = trpc.useUtils();
+  const query = trpc.admin.settings.get.useQuery(undefined, {
+    refetchInterval: ({ state }) =>
+      state.data && state.data.countedZone !== state.data.reporting.zone ? POLL_MS : false,
+  });
+  const options = {
+    onSuccess: async () => {
+      await utils.invalidate();
+      toast.success('Settings saved');
+    },
+    onError: (error: unknown) => void toast.error('Not saved', { detail: errorDetails(error).message }),
+  };
+  const reporting = trpc.admin.settings.changeReporting.useMutation(options);
+  const retention = trpc.admin.settings.changeRetention.useMutation(options);
+  return {
+    query,
+    isSavingReporting: reporting.isPending,
+    saveReporting: reporting.mutate,
+    saveRetention: (chosen: RetentionSettings & { reason: string }) => retention.mutateAsync(chosen),
+  };
+}
