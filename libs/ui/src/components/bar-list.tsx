@@ -7,7 +7,8 @@ export type BarListItem = {
   key: string;
   label: string;
   value: number | null;
-  share: number | null;
+  /** Of the whole; left out where the values are no parts. */
+  share?: number | null;
   href?: string;
 };
 
@@ -43,7 +44,9 @@ export function BarList({ label, items, format = { unit: 'count' } }: BarListPro
             />
           </span>
           <Value value={item.value} format={format} className="min-w-10 text-right font-medium text-ink" />
-          <span className="text-right text-xs text-ink-muted tabular-nums">{formatShare(item.share)}</span>
+          {item.share !== undefined && (
+            <span className="text-right text-xs text-ink-muted tabular-nums">{formatShare(item.share)}</span>
+          )}
         </li>
       ))}
     </ul>
