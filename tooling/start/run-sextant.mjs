@@ -2,7 +2,7 @@ import path from 'node:path';
 import { build } from './build.mjs';
 import { migrateDatabase, openDatabase } from './database.mjs';
 import { home, prepareHome } from './home.mjs';
-import { host, urlOf } from './host.mjs';
+import { host, probeUrl, urlOf } from './host.mjs';
 import { onEndAsked } from './on-end-asked.mjs';
 import { projectRoot } from './project-root.mjs';
 import { requireFreePorts } from './require-free-ports.mjs';
@@ -10,7 +10,6 @@ import { endNodePrograms, runNode } from './run-node.mjs';
 import { dropRunMark, takeRunMark } from './run-mark.mjs';
 import { runStep } from './run-step.mjs';
 import { portOf, services } from './services.mjs';
-import { sessionSecret } from './session-secret.mjs';
 import { createSupervisor } from './supervisor.mjs';
 import { waitForAnswer } from './wait-for-answer.mjs';
 import { watchDatabase } from './watch-database.mjs';
@@ -71,9 +70,8 @@ function bootstrap(url, withDemo) {
 async function startServices(run, { database, end }) {
   let url = database.url;
   let hasGivenUp = false;
-  const secret = sessionSecret();
   run.supervisor = createSupervisor({
-    environmentOf: (service) => serviceEnvironment(service, { url, secret }),
+    environmentOf: (service) => serviceEnvironment(service, url),
     onGiveUp: (sentence) => {
       hasGivenUp = true;
       process.stderr.write(`\n${sentence}\n`);
@@ -83,7 +81,7 @@ async function startServices(run, { database, end }) {
   const servers = services.filter(({ portVariable }) => portVariable);
   services.forEach((service) => run.supervisor.start(service));
   await runStep('admin, api and worker run', () =>
-    Promise.all(servers.map((server) => waitForAnswer(urlOf(portOf(server)), () => hasGivenUp))),
+    Promise.all(servers.map((server) => waitForAnswer(probeUrl(portOf(server)), () => hasGivenUp))),
   );
   void watchDatabase(database, (moved) => {
     url = moved;
@@ -92,7 +90,7 @@ async function startServices(run, { database, end }) {
   printAddresses(servers);
 }
 
-function serviceEnvironment(service, { url, secret }) {
+function serviceEnvironment(service, url) {
   const [admin, api] = services;
   return {
     NODE_ENV: 'production',
@@ -102,11 +100,9 @@ function serviceEnvironment(service, { url, secret }) {
     HOST: host,
     ADMIN_PORT: String(portOf(admin)),
     API_PORT: String(portOf(api)),
-    // The names that Next's standalone server and better-auth listen to.
+    // The names that Next's standalone server listens to.
     HOSTNAME: host,
     PORT: service.portVariable ? String(portOf(service)) : '',
-    BETTER_AUTH_URL: process.env.BETTER_AUTH_URL || urlOf(portOf(admin)),
-    BETTER_AUTH_SECRET: secret,
   };
 }
 

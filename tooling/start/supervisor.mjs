@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { projectRoot } from './project-root.mjs';
 
 const preload = pathToFileURL(path.join(import.meta.dirname, 'leave-with-supervisor.mjs')).href;
-const STOP_LIMIT_MS = 10_000;
+const STOP_LIMIT_MS = 20_000;
 const CRASH_WINDOW_MS = 30_000;
 const CRASH_LIMIT = 5;
 const RESTART_DELAY_MS = 500;
