@@ -3,18 +3,28 @@ import { keysRouter } from './access/keys-router.ts';
 import { staffRouter } from './access/staff-router.ts';
 import { auditRouter } from './audit/router.ts';
 import { customersRouter } from './customers/router.ts';
+import { dashboardRouter } from './dashboard/router.ts';
 import { router } from './kernel/trpc.ts';
 import { metricsRouter } from './metrics/router.ts';
 import { requestsRouter } from './requests/router.ts';
 import { retentionRouter } from './retention/router.ts';
+import { segmentsRouter } from './segments/router.ts';
 import { settingsRouter } from './settings/router.ts';
 import { usageRouter } from './usage/router.ts';
+import { usersRouter } from './users/router.ts';
 import { warningsRouter } from './warnings/router.ts';
 
 /** Everything the back office can ask: `admin.<domain>.<procedure>`. */
 export const appRouter = router({
   admin: router({
-    analytics: router({ audit: auditRouter, metrics: metricsRouter, retention: retentionRouter }),
+    analytics: router({
+      audit: auditRouter,
+      dashboard: dashboardRouter,
+      metrics: metricsRouter,
+      retention: retentionRouter,
+      segments: segmentsRouter,
+      users: usersRouter,
+    }),
     account: accountRouter,
     customers: customersRouter,
     keys: keysRouter,

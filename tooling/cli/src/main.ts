@@ -6,7 +6,9 @@ import { registerBench } from './commands/bench.ts';
 import { registerBootstrap } from './commands/bootstrap.ts';
 import { registerDb } from './commands/db.ts';
 import { registerImport } from './commands/import.ts';
+import { registerMetrics } from './commands/metrics.ts';
 import { registerMigrate } from './commands/migrate.ts';
+import { registerQuery } from './commands/query.ts';
 import { registerRollups } from './commands/rollups.ts';
 import { explainFailure } from './explain-failure.ts';
 
@@ -20,6 +22,8 @@ for (const register of [
   registerBootstrap,
   registerRollups,
   registerImport,
+  registerMetrics,
+  registerQuery,
   registerAudit,
   registerKeys,
   registerStaff,

@@ -3,16 +3,25 @@ import type { Bucket } from './time/buckets.ts';
 import { addUnits, DAY_MS, startOfUnit, type CalendarUnit } from './time/calendar.ts';
 import { instantOf, wallOf } from './time/wall-clock.ts';
 
-export type ComparedQuery = { range: Range; interval: Interval; zone: string; compare: Comparison };
+export type ComparedQuery = {
+  range: Range;
+  interval: Interval;
+  zone: string;
+  compare: Comparison;
+  toDate?: 'month' | 'quarter' | 'year' | undefined;
+};
+
+const MONTHS = { month: 1, quarter: 3, year: 12 } as const;
 
 /**
  * The range that this one is compared with, of the same length on the wall clock: right before it, or a year earlier.
  * Weeks move by whole weeks, so that the same weekdays are compared, months by months.
  */
-export function comparedRange({ range, interval, zone, compare }: ComparedQuery): Range {
+export function comparedRange({ range, interval, zone, compare, toDate }: ComparedQuery): Range {
   const from = wallOf(zone, range.from.getTime());
   const to = wallOf(zone, range.to.getTime());
-  const move = (wall: number) => new Date(instantOf(zone, moveBack(wall, { from, to, compare, interval })));
+  const move = (wall: number) =>
+    new Date(instantOf(zone, moveBack(wall, { from, to, compare, interval, toDate })));
   return { from: move(from), to: move(to) };
 }
 
@@ -25,11 +34,11 @@ export function cutToDate(compared: readonly Bucket[], current: readonly Bucket[
   });
 }
 
-type Move = { from: number; to: number; compare: Comparison; interval: Interval };
+type Move = Pick<ComparedQuery, 'compare' | 'interval' | 'toDate'> & { from: number; to: number };
 
-function moveBack(wall: number, { from, to, compare, interval }: Move): number {
+function moveBack(wall: number, { from, to, compare, interval, toDate }: Move): number {
   if (compare === 'year') return interval === 'week' ? wall - 52 * 7 * DAY_MS : addMonths(wall, -12);
-  const months = wholeMonths(from, to);
+  const months = toDate === undefined ? wholeMonths(from, to) : MONTHS[toDate];
   if (months !== null) return addMonths(wall, -months);
   return wall - (interval === 'week' ? ceilTo(to - from, 7 * DAY_MS) : to - from);
 }

@@ -34,6 +34,8 @@ export const MetricQuery = z.object({
   by: z.string().max(64).optional(),
   where: z.array(Filter).max(20).default([]),
   compare: Comparison.optional(),
+  /** Set when the range is the part so far of a month, quarter or year: the previous one is then compared up to the same day. */
+  toDate: z.enum(['month', 'quarter', 'year']).optional(),
 });
 export type MetricQuery = z.input<typeof MetricQuery>;
 
@@ -68,3 +70,13 @@ export type MetricResult = {
   /** The compared period's points, moved onto this range's buckets; null when nothing is compared. */
   comparison: { range: Range; points: MetricPoint[] } | null;
 };
+
+/** The people whom one value of a metric counts. */
+export const MetricPeopleQuery = MetricQuery.omit({ compare: true, toDate: true }).extend({
+  /** The start of the bucket, as the series gives it. */
+  bucket: z.date(),
+  /** The value of the split; null when not split. */
+  group: z.string().max(200).nullable().default(null),
+  page: Page.prefault({}),
+});
+export type MetricPeopleQuery = z.input<typeof MetricPeopleQuery>;

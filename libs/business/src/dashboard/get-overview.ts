@@ -1,0 +1,102 @@
+import { selectContentTotals } from '@sextant/db/queries/dashboard/select-content-totals';
+import { selectJobTotals } from '@sextant/db/queries/dashboard/select-job-totals';
+import { isPermitted } from '../access/is-permitted.ts';
+import { requirePermission } from '../access/require-permission.ts';
+import type { Context } from '../kernel/context.ts';
+import { evaluateIn } from '../metrics/evaluate-metric.ts';
+import { getReporting } from '../metrics/reporting.ts';
+import { startOfPeriod } from '../metrics/time/buckets.ts';
+import type { CalendarUnit } from '../metrics/time/calendar.ts';
+import { withSnapshot } from '../rollups/read-snapshot.ts';
+import type { Snapshot } from '../rollups/snapshot.ts';
+import type { DashboardOverview } from './contract.ts';
+
+type Ask = (metric: string, unit?: CalendarUnit) => Promise<number | null>;
+
+/** Home at a glance, all of one instant. */
+export async function getOverview(ctx: Context): Promise<DashboardOverview> {
+  requirePermission(ctx, 'dashboard.read');
+  return withSnapshot(ctx.db, async (snapshot) => {
+    const { zone } = await getReporting(snapshot);
+    const rangeOf = (unit: CalendarUnit) => ({
+      from: new Date(startOfPeriod(ctx.now.getTime(), unit, { zone })),
+      to: new Date(startOfPeriod(ctx.now.getTime(), 'day', { zone }) + 36 * 3_600_000),
+    });
+    const ask: Ask = async (metric, unit = 'day') => {
+      const result = await evaluateIn(ctx, snapshot, {
+        metric,
+        range: rangeOf(unit),
+        interval: 'total',
+        zone,
+      });
+      return result.points[0]?.value ?? null;
+    };
+    const [users, subscriptions, credits, work] = await Promise.all([
+      askUsers(ask),
+      askSubscriptions(ctx, snapshot, rangeOf('day')),
+      askCredits(ask),
+      isPermitted(ctx.actor, 'generations.read') ? askWork(ctx, snapshot, rangeOf('day').from) : null,
+    ]);
+    return {
+      asOf: snapshot.asOf,
+      zone,
+      users,
+      subscriptions,
+      credits,
+      content: work?.content ?? null,
+      jobs: work?.jobs ?? null,
+    };
+  });
+}
+
+async function askUsers(ask: Ask): Promise<DashboardOverview['users']> {
+  const [total, newToday, newThisWeek, newThisMonth, dau, wau, mau] = await Promise.all([
+    ask('total_customers'),
+    ask('new_customers'),
+    ask('new_customers', 'week'),
+    ask('new_customers', 'month'),
+    ask('dau'),
+    ask('wau'),
+    ask('mau'),
+  ]);
+  return { total, newToday, newThisWeek, newThisMonth, active: dau, dau, wau, mau };
+}
+
+async function askCredits(ask: Ask): Promise<DashboardOverview['credits']> {
+  const [purchasedToday, consumedToday, grantedToday, refundedToday] = await Promise.all([
+    ask('credits_purchased'),
+    ask('credits_consumed'),
+    ask('credits_granted'),
+    ask('credits_refunded'),
+  ]);
+  return { purchasedToday, consumedToday, grantedToday, refundedToday };
+}
+
+async function askSubscriptions(ctx: Context, snapshot: Snapshot, range: { from: Date; to: Date }) {
+  const { points } = await evaluateIn(ctx, snapshot, {
+    metric: 'active_subscriptions',
+    range,
+    interval: 'total',
+    by: 'tier',
+  });
+  const byTier = Object.fromEntries(points.map(({ group, value }) => [group ?? '', value ?? 0]));
+  return { active: Object.values(byTier).reduce((sum, count) => sum + count, 0), byTier };
+}
+
+async function askWork(ctx: Context, { sql }: Snapshot, today: Date) {
+  const [content, jobs] = await Promise.all([selectContentTotals(sql, today), selectJobTotals(sql, ctx.now)]);
+  const finished = jobs.succeeded24h + jobs.failed24h;
+  return {
+    content: {
+      totalImages: content.totalImages,
+      totalCharacters: content.totalCharacters,
+      today: content.imagesSince,
+      successRate: finished === 0 ? null : jobs.succeeded24h / finished,
+    },
+    jobs: {
+      queueLength: jobs.queueLength,
+      failed24h: jobs.failed24h,
+      avgProcessingTime: jobs.averageSeconds,
+    },
+  };
+}

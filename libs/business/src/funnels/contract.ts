@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Filter, Range } from '../metrics/contract.ts';
+
+/** ordered: one after another, with anything between. strict: nothing else between. any: in whatever order. */
+export const FunnelOrder = z.enum(['ordered', 'strict', 'any']);
+export type FunnelOrder = z.infer<typeof FunnelOrder>;
+
+/** From the first visit to the first generation. */
+export const DEFAULT_STEPS = ['page_view', 'signup', 'generation'] as const;
+
+export const FunnelQuery = z.object({
+  /** Event names; `signup` is the moment of signing up, `generation` the queueing of a generation, `any` any activity. */
+  steps: z
+    .array(z.string().min(1).max(200))
+    .min(2)
+    .max(10)
+    .default(() => [...DEFAULT_STEPS]),
+  /** How long after the first step the last may happen. */
+  windowSeconds: z
+    .number()
+    .int()
+    .min(1)
+    .max(366 * 86_400)
+    .default(30 * 86_400),
+  order: FunnelOrder.default('ordered'),
+  /** The first step happens in it; later ones may follow after its end. */
+  range: Range,
+  zone: z.string().max(64).optional(),
+  where: z.array(Filter).max(20).default([]),
+  /** A trait of people to split by. */
+  by: z.string().max(64).optional(),
+});
+export type FunnelQuery = z.input<typeof FunnelQuery>;
+
+export type FunnelStep = {
+  step: string;
+  /** Who got this far. */
+  people: number;
+  /** Of those who entered; null when nobody did. */
+  shareOfEntered: number | null;
+  /** Of those who reached the step before; null for the first step. */
+  shareOfPrevious: number | null;
+  /** Median time since the first step; null when nobody got this far. */
+  medianSeconds: number | null;
+};
+
+export type FunnelResult = {
+  asOf: Date;
+  order: FunnelOrder;
+  windowSeconds: number;
+  range: Range;
+  /** False while somebody who entered still has time to go on. */
+  isComplete: boolean;
+  steps: FunnelStep[];
+  /** By value of the split, the largest first; null when not split. */
+  groups: { group: string; steps: FunnelStep[] }[] | null;
+};

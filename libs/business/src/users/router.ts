@@ -1,0 +1,20 @@
+import { FunnelQuery } from '../funnels/contract.ts';
+import { getFunnel } from '../funnels/get-funnel.ts';
+import { router, staffProcedure } from '../kernel/trpc.ts';
+import { LifetimeQuery, PeriodQuery, SegmentationQuery, UserRetentionQuery } from './contract.ts';
+import { getActive } from './get-active.ts';
+import { getGrowth } from './get-growth.ts';
+import { getLifetime } from './get-lifetime.ts';
+import { getRetention } from './get-retention.ts';
+import { getSegmentation } from './get-segmentation.ts';
+
+export const usersRouter = router({
+  getGrowth: staffProcedure.input(PeriodQuery).query(({ ctx, input }) => getGrowth(ctx, input)),
+  getActive: staffProcedure.input(PeriodQuery).query(({ ctx, input }) => getActive(ctx, input)),
+  getRetention: staffProcedure.input(UserRetentionQuery).query(({ ctx, input }) => getRetention(ctx, input)),
+  getSegmentation: staffProcedure
+    .input(SegmentationQuery)
+    .query(({ ctx, input }) => getSegmentation(ctx, input)),
+  getFunnel: staffProcedure.input(FunnelQuery).query(({ ctx, input }) => getFunnel(ctx, input)),
+  getLifetime: staffProcedure.input(LifetimeQuery).query(({ ctx, input }) => getLifetime(ctx, input)),
+});

@@ -1,0 +1,95 @@
+import { Interval, type Comparison, type MetricResult } from '@sextant/business/metrics/contract';
+import { evaluateMetric } from '@sextant/business/metrics/evaluate-metric';
+import { zonedIso } from '@sextant/business/metrics/time/zoned-iso';
+import { Argument, Option, type Command } from 'commander';
+import { FORMATS, writeAnswer, type Answer, type Format } from '../answer.ts';
+import { askedRange, askedZone } from '../asked-range.ts';
+import { majorUnits } from '../major-units.ts';
+import { parseFilter, type CliFilter } from '../parse-filter.ts';
+import { withContext } from '../with-context.ts';
+
+type Options = {
+  from: string;
+  to: string;
+  interval: Interval;
+  by?: string;
+  where: CliFilter[];
+  zone?: string;
+  compare?: Comparison;
+  format: Format;
+};
+
+export function registerQueryMetric(query: Command): void {
+  query
+    .command('metric', { isDefault: true })
+    .description('a metric of the catalog, as a series')
+    .addArgument(new Argument('<metric>', 'its id; the command metrics lists them'))
+    .requiredOption('--from <date>', 'first instant that counts')
+    .requiredOption('--to <date>', 'first instant that does not count any more')
+    .addOption(
+      new Option('--interval <interval>', 'length of a bucket').choices(Interval.options).default('day'),
+    )
+    .option('--by <dimension>', 'split by it')
+    .option('--where <dimension=value>', 'only these; repeat it for more, != leaves out', parseFilter, [])
+    .option('--zone <zone>', 'time zone of days and dates (default: the reporting zone)')
+    .addOption(
+      new Option('--compare <with>', 'also the same time before; JSON only').choices(['previous', 'year']),
+    )
+    .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('table'))
+    .action(async (metric: string, options: Options) => {
+      const result = await withContext(async (ctx) => {
+        const zone = await askedZone(ctx, options.zone);
+        const { interval, by, where, compare } = options;
+        const range = askedRange(options, zone);
+        return evaluateMetric(ctx, {
+          metric,
+          range,
+          interval,
+          zone,
+          where,
+          ...(by && { by }),
+          ...(compare && { compare }),
+        });
+      });
+      writeAnswer(toAnswer(result, options.by), options.format);
+    });
+}
+
+function toAnswer(result: MetricResult, by: string | undefined): Answer {
+  const { metric, unit, currency, definition, asOf, range, interval, zone, points, comparison } = result;
+  const iso = (at: Date) => zonedIso(at, zone);
+  const valueOf = (value: number | null) => (currency === null ? value : majorUnits(value, currency));
+  const rowOf = ({ bucket, group, value, isComplete }: (typeof points)[number]) => ({
+    bucket: iso(bucket),
+    ...(by === undefined ? {} : { [by]: group }),
+    value: valueOf(value),
+    isComplete,
+  });
+  return {
+    columns: ['bucket', ...(by === undefined ? [] : [by]), 'value'],
+    rows: points.map(({ bucket, group, value }) => [
+      iso(bucket),
+      ...(by === undefined ? [] : [group]),
+      valueOf(value),
+    ]),
+    json: {
+      metric,
+      unit,
+      ...(currency === null ? {} : { currency }),
+      definition,
+      asOf: asOf.toISOString(),
+      range: { from: iso(range.from), to: iso(range.to) },
+      interval,
+      zone,
+      rows: points.map(rowOf),
+      ...(comparison === null
+        ? {}
+        : {
+            comparison: {
+              range: { from: iso(comparison.range.from), to: iso(comparison.range.to) },
+              rows: comparison.points.map(rowOf),
+            },
+          }),
+    },
+  };
+}
