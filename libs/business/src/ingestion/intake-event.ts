@@ -1,6 +1,6 @@
 /**
  * Whom an id names. `either`: the sender does not say; a known customer, else a known visitor, else a new customer.
- * `previous`: an id given up in an alias; a known visitor, else a known customer, else a new visitor.
+ * `previous`: an id without a profile, or given up in an alias; a known visitor, else a known customer, else a new visitor.
  */
 export type ActorRef = { kind: 'customer' | 'visitor' | 'either' | 'previous'; key: string };
 

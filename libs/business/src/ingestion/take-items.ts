@@ -1,5 +1,6 @@
 import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
 import type { KeyHolder } from '../access/authenticate-key.ts';
+import { fieldsOf, textField } from './decode/read-field.ts';
 import type { EventWriter } from './event-writer.ts';
 import type { IntakeEvent } from './intake-event.ts';
 import { type Preparation, prepareEvent } from './prepare-event.ts';
@@ -71,7 +72,11 @@ async function draftOf(
   taking: Taking,
 ): Promise<Draft & { sent: SentEvent | null; faults: readonly Fault[] }> {
   const rejected = (fault: Fault, sent: SentEvent | null) => ({
-    result: { outcome: 'rejected' as const, messageId: sent?.messageId ?? null, fault },
+    result: {
+      outcome: 'rejected' as const,
+      messageId: sent?.messageId ?? textField(fieldsOf(item), 'messageId', 'message_id', 'uuid'),
+      fault,
+    },
     event: null,
     sent,
     faults: [fault],

@@ -2,17 +2,26 @@ import { expect, test } from 'vitest';
 import { planMerges } from './plan-merges.ts';
 
 const seen = new Date('2026-01-01T00:00:00Z');
-const customer = (id: number) => ({ id, kind: 'customer' as const, personId: id, firstSeenAt: seen });
+const customer = (id: number) => ({
+  id,
+  kind: 'customer' as const,
+  personId: id,
+  firstSeenAt: seen,
+  isGuess: false,
+});
+const guess = (id: number) => ({ ...customer(id), isGuess: true });
 const visitor = (id: number, personId = id) => ({
   id,
   kind: 'visitor' as const,
   personId,
   firstSeenAt: seen,
+  isGuess: false,
 });
 const link = (fromId: number, intoId: number) => ({ fromId, intoId });
 
 //  1, 2 are customers; 11, 12, 13 visitors; 14 is a visitor who already counts for customer 1
-const people = [customer(1), customer(2), visitor(11), visitor(12), visitor(13), visitor(14, 1)];
+//  21 is taken for a customer, and may be a visitor
+const people = [customer(1), customer(2), guess(21), visitor(11), visitor(12), visitor(13), visitor(14, 1)];
 
 test.each([
   { name: 'a visitor joins a customer', links: [link(11, 1)], merges: [link(11, 1)] },
@@ -35,6 +44,7 @@ test.each([
     links: [link(1, 11)],
     merges: [link(11, 1)],
   },
+  { name: 'who was only taken for a customer joins one', links: [link(21, 1)], merges: [link(21, 1)] },
   {
     name: 'a customer is reached through one of their visitors',
     links: [link(11, 14)],

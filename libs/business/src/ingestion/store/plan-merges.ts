@@ -8,7 +8,9 @@ export type MergePlan = { merges: LinkedIds[]; refused: LinkedIds[] };
 /** Decides, in the order of the links, which persons join which: the first link of a visitor wins, and chains end at a root. */
 export function planMerges(links: readonly LinkedIds[], identities: readonly MergeableIdentity[]): MergePlan {
   const personOf = new Map(identities.map((identity) => [identity.id, identity.personId]));
-  const kindOf = new Map(identities.map((identity) => [identity.id, identity.kind]));
+  const kindOf = new Map(
+    identities.map((identity) => [identity.id, identity.isGuess ? 'visitor' : identity.kind]),
+  );
   const merges: LinkedIds[] = [];
   const refused: LinkedIds[] = [];
 

@@ -11,8 +11,8 @@ import { type Actor, actorKey, type IntakeStore } from './intake-store.ts';
 /** An id that occurs in a batch, and the earliest event it occurs in. */
 export type Sighting = { ref: ActorRef; at: number };
 
-/** Actors by `refKey`, and which of them are new in this transaction. */
-export type ResolvedActors = { byRef: Map<string, Actor>; fresh: Actor[] };
+/** Actors by `refKey`; which of them are new in this transaction, and whether it was only guessed what they are. */
+export type ResolvedActors = { byRef: Map<string, Actor>; fresh: { actor: Actor; isGuess: boolean }[] };
 
 export function refKey(ref: ActorRef): string {
   return `${ref.kind[0]}${ref.key}`;
@@ -77,18 +77,18 @@ async function makeMissing(
   sql: Statements,
   unknown: readonly Sighting[],
   found: Map<string, Actor>,
-): Promise<Actor[]> {
+): Promise<ResolvedActors['fresh']> {
   const missing = missingIdentities(unknown, found);
   if (missing.size === 0) return [];
   const made = await insertIdentities(
     sql,
-    [...missing.values()].map((one) => ({ ...one, firstSeenAt: new Date(one.at) })),
+    [...missing.values()].map(({ kind, key, at }) => ({ kind, key, firstSeenAt: new Date(at) })),
   );
   const fresh = made.map((row) => {
-    const at = missing.get(actorKey(row.kind, row.key))?.at ?? 0;
+    const { at = 0, isGuess = false } = missing.get(actorKey(row.kind, row.key)) ?? {};
     const actor = newActor({ ...row, firstSeenAt: new Date(at) }, null);
     found.set(actorKey(row.kind, row.key), actor);
-    return actor;
+    return { actor, isGuess };
   });
   // What is still missing was made by another transaction between our look and our insert.
   const overtaken = [...missing].filter(([name]) => !found.has(name)).map(([, one]) => one.key);
@@ -101,15 +101,18 @@ async function makeMissing(
   return fresh;
 }
 
+type Missing = { kind: IdentityKind; key: string; at: number; isGuess: boolean };
+
 function missingIdentities(
   unknown: readonly Sighting[],
   found: ReadonlyMap<string, Actor>,
-): Map<string, { kind: IdentityKind; key: string; at: number }> {
-  const missing = new Map<string, { kind: IdentityKind; key: string; at: number }>();
+): Map<string, Missing> {
+  const missing = new Map<string, Missing>();
   const wants = (kind: IdentityKind, { ref, at }: Sighting) => {
     const name = actorKey(kind, ref.key);
-    const earlier = Math.min(at, missing.get(name)?.at ?? at);
-    missing.set(name, { kind, key: ref.key, at: earlier });
+    const known = missing.get(name);
+    const isGuess = known?.isGuess ?? ref.kind === 'either';
+    missing.set(name, { kind, key: ref.key, at: Math.min(at, known?.at ?? at), isGuess });
   };
   const isSure = (sighting: Sighting) => sighting.ref.kind === 'customer' || sighting.ref.kind === 'visitor';
   for (const sighting of unknown.filter(isSure)) {

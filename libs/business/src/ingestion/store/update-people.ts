@@ -19,11 +19,16 @@ export async function updatePeople(
   resolved: ResolvedActors,
 ): Promise<{ refusedFrom: Set<number>; remember: () => void }> {
   const actorOf = (position: number) => actorAt(events, resolved, position);
-  const newcomers = resolved.fresh.filter((actor) => actor.kind === 'customer');
+  const newcomers = resolved.fresh.filter(({ actor }) => actor.kind === 'customer');
   if (newcomers.length > 0) {
     await insertSeenCustomers(
       sql,
-      newcomers.map((one) => ({ id: one.id, externalId: one.key, firstSeenAt: new Date(one.firstSeenAt) })),
+      newcomers.map(({ actor, isGuess }) => ({
+        id: actor.id,
+        externalId: actor.key,
+        firstSeenAt: new Date(actor.firstSeenAt),
+        isGuess,
+      })),
     );
   }
 

@@ -106,6 +106,26 @@ test('an alias of two known customers joins nobody and says so', async () => {
   expect(await personOf('customer', 'two')).toBe('two');
 });
 
+test('who was only taken for a customer joins the user that an alias names, until more is told of them', async () => {
+  const either = (key: string): ActorRef => ({ kind: 'either', key });
+  const alias = (key: string) =>
+    sent(customer('known'), {
+      name: 'alias',
+      links: [{ from: { kind: 'previous', key }, into: customer('known') }],
+    });
+  const told = { declared: {}, once: {}, traits: { beard: 'long' }, traitsOnce: {} };
+  await outcomesOf([sent(either('guessed')), sent(either('told'), { news: told })]);
+  expect(await outcomesOf([alias('guessed'), alias('told')])).toEqual(['stored', 'stored']);
+  expect([await personOf('customer', 'guessed'), await personOf('customer', 'told')]).toEqual([
+    'known',
+    'told',
+  ]);
+  expect([await customerRow('guessed'), (await customerRow('told'))?.['traits']]).toEqual([
+    undefined,
+    { beard: 'long' },
+  ]);
+});
+
 test('traits update the customer, once-traits only where nothing was', async () => {
   const news = (declared: object, once: object) => ({
     declared: { ...declared },

@@ -19,7 +19,7 @@ function kindOf(id: string, sent: Fields, name: string): ActorRef['kind'] {
   if (name === '$identify' && textField(sent, '$anon_distinct_id') !== null) return 'customer';
   if (textField(sent, '$user_id') === id || sent['$is_identified'] === true) return 'customer';
   if (textField(sent, '$device_id') === id || sent['$is_identified'] === false) return 'visitor';
-  if (sent['$process_person_profile'] === false) return 'either';
+  if (sent['$process_person_profile'] === false) return 'previous';
   return textField(sent, '$device_id') === null ? 'either' : 'customer';
 }
 

@@ -30,4 +30,7 @@ export async function insertIdentityMerges(sql: ISql, merges: readonly IdentityM
     from joined
     where customer.id = joined.id
       and (joined.first_seen_at < customer.first_seen_at or (joined.source is not null and customer.signup_source is null))`;
+  await sql`
+    delete from customer
+    where traits ? '$unidentified' and id = any(${merges.map((merge) => merge.fromId)})`;
 }

@@ -29,6 +29,7 @@ export async function updateCustomerTraits(sql: ISql, news: readonly CustomerNew
     ), inferred as (
       select c.id, told.declared, told."traitsOnce" || c.traits || told.traits as traits,
         (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(told.once) where to_jsonb(c) -> key = 'null') as once,
+        told.declared || told.once || told.traits || told."traitsOnce" <> '{}' as is_told,
         case when told."eventCountry" is not null and not told.declared ? 'country'
           and (c.country is null or c.country = c.traits ->> '$geoip_country_code') then told."eventCountry" end as country,
         case when told.source is not null and (c.signup_source is null or told."sourceAt" < c.first_seen_at)
@@ -42,7 +43,7 @@ export async function updateCustomerTraits(sql: ISql, news: readonly CustomerNew
       cross join lateral jsonb_populate_record(c, inferred.once
         || jsonb_strip_nulls(jsonb_build_object('country', inferred.country, 'signup_source', inferred.source))
         || inferred.declared
-        || jsonb_build_object('traits', inferred.traits
+        || jsonb_build_object('traits', (case when inferred.is_told then inferred.traits - '$unidentified' else inferred.traits end)
           || jsonb_strip_nulls(jsonb_build_object('$geoip_country_code', inferred.country)))) as person
     )
     update customer set (email, name, role, tier, country, signup_source, character_count, signed_up_at, is_internal, traits)
