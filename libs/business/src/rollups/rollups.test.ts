@@ -36,6 +36,7 @@ test(
 );
 
 async function live(pool: readonly TestEvent[], steps: readonly Step[]): Promise<void> {
+  (await import('node:fs')).appendFileSync('/tmp/rollups/steps.log', `${new Date().toISOString()} new\n`);
   const world = await createTestWorld();
   const held = new HeldTransactions(world);
   try {
@@ -51,6 +52,10 @@ async function live(pool: readonly TestEvent[], steps: readonly Step[]): Promise
 }
 
 async function perform(step: Step, story: Story): Promise<void> {
+  (await import('node:fs')).appendFileSync(
+    '/tmp/rollups/steps.log',
+    `${new Date().toISOString()} ${JSON.stringify(step)}\n`,
+  );
   const { world, held } = story;
   switch (step.type) {
     case 'release':

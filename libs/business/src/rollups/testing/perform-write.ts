@@ -1,5 +1,5 @@
 import type { Transaction } from '@sextant/db/queries/rollups/transaction';
-import type { Write } from './arbitrary-step.ts';
+import { POOL, type Write } from './arbitrary-step.ts';
 import type { HeldTransactions } from './held-transactions.ts';
 import { mergeIdentity } from './merge-identity.ts';
 import type { TestWorld } from './test-world.ts';
@@ -39,7 +39,7 @@ function touchedBy(step: Write): string[] {
     case 'customer':
       return [`customer ${step.id}`];
     case 'erase':
-      return [`customer ${step.id}`, 'all events'];
+      return [`customer ${step.id}`, ...Array.from({ length: POOL }, (_, index) => `event ${index}`)];
   }
 }
 

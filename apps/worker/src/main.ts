@@ -1,0 +1,31 @@
+import { INGESTION_JOBS } from '@sextant/business/ingestion/jobs';
+import { openServices } from '@sextant/business/kernel/open-services';
+import { ROLLUP_JOBS } from '@sextant/business/rollups/jobs';
+import { logLine } from './log-line.ts';
+import { repeatJob } from './repeat-job.ts';
+import { withFoldPause } from './with-fold-pause.ts';
+
+const GRACE_MS = 8000;
+
+const services = await openServices({ name: 'sextant-worker', max: 4 });
+const stopping = new AbortController();
+const jobs = withFoldPause([...ROLLUP_JOBS, ...INGESTION_JOBS], process.env['SEXTANT_FOLD_PAUSE_MS']);
+const loops = jobs.map((job) => repeatJob(job, services.db, stopping.signal));
+logLine({ job: 'worker', event: 'started' });
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (stopping.signal.aborted) return;
+    stopping.abort();
+    // What is cut off here is rolled back, and done again by the next worker.
+    setTimeout(() => process.exit(0), GRACE_MS).unref();
+    void leave();
+  });
+}
+
+async function leave(): Promise<void> {
+  await Promise.all(loops);
+  await services.close();
+  logLine({ job: 'worker', event: 'stopped' });
+  process.exit(0);
+}
