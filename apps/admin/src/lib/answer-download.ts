@@ -1,0 +1,53 @@
+import { isSameOrigin } from '@sextant/business/access/auth/same-origin';
+import { BusinessError } from '@sextant/business/kernel/business-error';
+import type { Context } from '@sextant/business/kernel/context';
+import { ERROR_TRANSLATIONS } from '@sextant/business/kernel/error-translator';
+import { logFailure } from '@sextant/business/kernel/log-failure';
+import { backOffice } from './back-office.ts';
+import { requestContext } from './request-context.ts';
+
+type Download = { fileName: string; contentType: string; chunks: AsyncGenerator<string> };
+
+/** Sends a file piece by piece as it is made, or the sentence that says why not. */
+export async function answerDownload(
+  request: Request,
+  operation: string,
+  open: (ctx: Context) => Promise<Download>,
+): Promise<Response> {
+  const { actor, ...rest } = await requestContext();
+  try {
+    const { gate } = await backOffice();
+    const isOurs = isSameOrigin(request.headers, gate.settings.baseUrl);
+    if (!isOurs) throw new BusinessError('forbidden', 'This request comes from another site.');
+    if (actor === null) throw new BusinessError('unauthenticated', 'Sign in to continue.');
+    const { fileName, contentType, chunks } = await open({ ...rest, actor });
+    return new Response(streamOf(chunks), {
+      headers: {
+        'content-type': contentType,
+        'content-disposition': `attachment; filename="${fileName}"`,
+        'cache-control': 'no-store',
+      },
+    });
+  } catch (error) {
+    if (error instanceof BusinessError) {
+      return new Response(error.message, { status: ERROR_TRANSLATIONS[error.code].httpStatus });
+    }
+    logFailure(error, { requestId: rest.requestId, operation });
+    return new Response(`Something went wrong. Request ${rest.requestId}.`, { status: 500 });
+  }
+}
+
+/** Makes the next piece only when the browser took the one before. */
+function streamOf(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await chunks.return(undefined);
+    },
+  });
+}
