@@ -8,6 +8,7 @@ import { checkWorld } from './testing/check-world.ts';
 import { HeldTransactions } from './testing/held-transactions.ts';
 import { killMidway } from './testing/kill-midway.ts';
 import { performWrite } from './testing/perform-write.ts';
+import { removeDays } from './testing/remove-days.ts';
 import { createTestWorld, type TestWorld } from './testing/test-world.ts';
 import type { TestEvent } from './testing/write-events.ts';
 
@@ -36,7 +37,6 @@ test(
 );
 
 async function live(pool: readonly TestEvent[], steps: readonly Step[]): Promise<void> {
-  (await import('node:fs')).appendFileSync('/tmp/rollups/steps.log', `${new Date().toISOString()} new\n`);
   const world = await createTestWorld();
   const held = new HeldTransactions(world);
   try {
@@ -52,10 +52,6 @@ async function live(pool: readonly TestEvent[], steps: readonly Step[]): Promise
 }
 
 async function perform(step: Step, story: Story): Promise<void> {
-  (await import('node:fs')).appendFileSync(
-    '/tmp/rollups/steps.log',
-    `${new Date().toISOString()} ${JSON.stringify(step)}\n`,
-  );
   const { world, held } = story;
   switch (step.type) {
     case 'release':
@@ -65,8 +61,10 @@ async function perform(step: Step, story: Story): Promise<void> {
       return;
     case 'kill':
       return killMidway(world, step.what === 'fold' ? foldOnce : rebuildRollups, step.after);
+    case 'remove':
+      return held.count === 0 ? removeDays(world, step.days) : undefined;
     case 'rebuild': {
-      const rebuilt = rebuildRollups(world.db, { zone: step.zone });
+      const rebuilt = rebuildRollups(world.db, await zoneFor(step.zone, world));
       for (const write of step.meanwhile) {
         await performWrite(world, write, story);
         await foldOnce(world.db);
@@ -79,4 +77,10 @@ async function perform(step: Step, story: Story): Promise<void> {
     default:
       return performWrite(world, step, story);
   }
+}
+
+// Once raw events are gone, days can no longer be cut in another zone.
+async function zoneFor(zone: string, { db }: TestWorld): Promise<{ zone?: string }> {
+  const cut = await db.sql`select 1 from rollup_watermark where is_live and raw_since is not null`;
+  return cut.length > 0 ? {} : { zone };
 }

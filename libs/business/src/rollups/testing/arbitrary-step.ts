@@ -53,6 +53,7 @@ export const arbitraryStep = fc.oneof(
       meanwhile: fc.array(write, { maxLength: 4 }),
     }),
   },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('remove'), days: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 2, arbitrary: fc.record({ type: fc.constant('check') }) },
 );
 

@@ -22,7 +22,7 @@ export async function naiveRecount(sql: Transaction, zone: string): Promise<Naiv
       e.actor_id as actor, e.bot, e.session_id as session,
       jsonb_build_object('device', device, 'browser', browser, 'os', os, 'event_country', e.country, 'source', source)
         as values
-    from event e join identity i on i.id = e.actor_id
+    from every_event e join identity i on i.id = e.actor_id
     where not exists (select 1 from customer c where c.id = i.person_id and c.is_internal)
     order by e.occurred_at, e.actor_id`;
   const cells: NaiveCells = new Map();
@@ -69,7 +69,7 @@ async function firstOfSessions(sql: Transaction, zone: string) {
     select e.occurred_at as at, date_trunc('day', e.occurred_at, ${zone}) as day, e.name, i.person_id as person,
       e.session_id as session,
       exists (select 1 from customer c where c.id = i.person_id and c.is_internal) as "isInternal"
-    from event e join identity i on i.id = e.actor_id
+    from every_event e join identity i on i.id = e.actor_id
     where e.bot is null and e.session_id is not null
     order by e.occurred_at, e.actor_id`;
   const starts = new Map<string, Fact & { isInternal: boolean }>();

@@ -2,7 +2,7 @@ import type { Transaction } from '@sextant/db/queries/rollups/transaction';
 import { POOL, type Write } from './arbitrary-step.ts';
 import type { HeldTransactions } from './held-transactions.ts';
 import { mergeIdentity } from './merge-identity.ts';
-import type { TestWorld } from './test-world.ts';
+import { DAYS, FIRST_DAY, type TestWorld } from './test-world.ts';
 import { writeEvents, type TestEvent } from './write-events.ts';
 
 const MOST_HELD = 2;
@@ -17,6 +17,8 @@ export async function performWrite(
 ): Promise<void> {
   const touched = touchedBy(step);
   if (held.isTouched(touched)) return;
+  await db.sql`select ensure_event_days(array(
+    select (${FIRST_DAY}::timestamptz at time zone 'UTC')::date + n from generate_series(0, ${DAYS - 1}) n))`;
   const work = (sql: Transaction) => write(sql, step, pool);
   if (step.fate === 'hold' && held.count < MOST_HELD) return held.hold(touched, work);
   try {

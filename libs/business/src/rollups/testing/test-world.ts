@@ -1,4 +1,5 @@
 import { connect, type Connection } from '@sextant/db/client';
+import { withConnection } from '@sextant/db/testing/with-connection';
 import { createTestDatabase } from '@sextant/db/testing/test-database';
 
 export type TestWorld = { url: string; db: Connection['db']; close: () => Promise<void> };
@@ -23,6 +24,12 @@ export async function createTestWorld(): Promise<TestWorld> {
     select id, key, first_seen_at from identity where kind = 'customer'`;
   await sql`select ensure_event_days(array(
     select (${FIRST_DAY}::timestamptz at time zone 'UTC')::date + n from generate_series(0, ${DAYS - 1}) n))`;
+  // What was removed on purpose stays countable for the test.
+  await withConnection(database.url, async (owner) => {
+    await owner`create table removed_event (like event)`;
+    await owner`create view every_event as select * from event union all select * from removed_event`;
+    await owner`grant all on removed_event, every_event to sextant_app`;
+  });
   const close = async () => {
     await services.close();
     await database.drop();
