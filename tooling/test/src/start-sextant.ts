@@ -37,8 +37,8 @@ export default async function startSextant(project: TestProject): Promise<() => 
   const database = databaseStatus({ home });
   project.provide('sextant', {
     home,
-    adminUrl: `http://127.0.0.1:${adminPort}`,
-    apiUrl: `http://127.0.0.1:${apiPort}`,
+    adminUrl: `http://localhost:${adminPort}`,
+    apiUrl: `http://localhost:${apiPort}`,
     databaseUrl: database.isRunning ? database.url : '',
   });
   return stop;
