@@ -27,5 +27,6 @@ export function seriesQuery(metric: string, view: PeriodView, more: More = {}): 
     where: more.where ?? [],
     ...(more.by === undefined ? {} : { by: more.by }),
     ...(view.compare === undefined ? {} : { compare: view.compare }),
+    ...(view.compare === undefined || view.toDate === undefined ? {} : { toDate: view.toDate }),
   };
 }

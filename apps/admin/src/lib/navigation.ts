@@ -25,7 +25,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     pages: [
       { id: 'users', label: 'Users', href: paths.users(), permission: 'users.read' },
       { id: 'retention', label: 'Retention', href: paths.retention(), permission: 'retention.read' },
-      { id: 'segments', label: 'Segments', href: paths.segments(), permission: 'retention.read' },
+      { id: 'segments', label: 'Segments', href: paths.segments(), permission: 'users.read' },
       { id: 'customers', label: 'Customers', href: paths.customers(), permission: 'customers.read' },
     ],
   },

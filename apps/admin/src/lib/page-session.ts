@@ -8,7 +8,7 @@ import { cache } from 'react';
 import { installation } from './installation.ts';
 import { NAVIGATION } from './navigation.ts';
 import { paths } from './paths.ts';
-import { signedIn } from './request-context.ts';
+import { requestContext, signedIn } from './request-context.ts';
 import type { MetricSummary, Session } from './session.ts';
 
 /** Who looks at the page and what they may; leads to the sign-in page and back when nobody is signed in. */
@@ -16,6 +16,7 @@ export const pageSession = cache(async (): Promise<Session> => {
   const staff = await signedIn();
   if (staff === null) redirect(paths.signIn((await headers()).get('x-path') ?? paths.home()));
   const { actor, email } = staff;
+  const ctx = await requestContext();
   return {
     staff: { id: actor.id, name: actor.name, email, role: actor.role },
     pages: NAVIGATION.flatMap((group) => group.pages)
@@ -27,8 +28,8 @@ export const pageSession = cache(async (): Promise<Session> => {
       eraseCustomers: isPermitted(actor, 'customers.erase'),
     },
     metrics: visibleMetrics(actor),
-    ...(await installation()),
-    now: new Date(),
+    ...(await installation({ ...ctx, actor })),
+    now: ctx.now,
   };
 });
 

@@ -11,7 +11,11 @@ export type PeriodView = {
   interval: Exclude<Interval, 'total'>;
   zone: string;
   compare: Comparison | undefined;
+  /** Which calendar unit the period is the part so far of, if any: the one before is compared up to the same day. */
+  toDate: 'month' | 'quarter' | 'year' | undefined;
 };
+
+const TO_DATE: Readonly<Record<Period, PeriodView['toDate']>> = { mtd: 'month', qtd: 'quarter', ytd: 'year' };
 
 export type ShellChoice = { period: Period | null; compare: CompareMode; zone: string | null };
 
@@ -27,6 +31,7 @@ export function periodView(choice: ShellChoice, frame: PeriodFrame, usual: Perio
     interval: fittingInterval(daysBetween(days.from, days.to)),
     zone,
     compare: choice.compare === 'off' || period === 'all' ? undefined : choice.compare,
+    toDate: TO_DATE[period],
   };
 }
 

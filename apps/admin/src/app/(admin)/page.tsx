@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { loadHomeFilters } from '../../features/home/home-filters.ts';
 import { HomeView } from '../../features/home/home-view.tsx';
 import { prefetchHome } from '../../features/home/prefetch-home.ts';
 import { pagePeriod } from '../../lib/page-period.ts';
@@ -10,7 +11,8 @@ export const metadata: Metadata = { title: 'Home' };
 
 export default async function HomePage({ searchParams }: PageProps<'/'>) {
   const session = await requirePage('dashboard.read');
-  prefetchHome(await pagePeriod(searchParams, paths.home()), session);
+  const { growth } = await loadHomeFilters(searchParams);
+  prefetchHome(growth, await pagePeriod(searchParams, paths.home()), session);
   return (
     <HydrateClient>
       <HomeView />

@@ -5,8 +5,10 @@ import { DataTable } from '@sextant/ui/components/data-table';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { PageHeader } from '@sextant/ui/components/page-header';
 import { Panel } from '@sextant/ui/components/panel';
+import { SegmentedControl } from '@sextant/ui/components/segmented-control';
 import { X } from 'lucide-react';
 import { PanelState } from '../../lib/panel-state.tsx';
+import { periodLabel } from '../../lib/period-label.ts';
 import { ShowMore } from '../../lib/show-more.tsx';
 import { useTrackView } from '../../lib/use-track-view.ts';
 import { failedJobColumns } from './failed-job-columns.tsx';
@@ -20,7 +22,18 @@ export function FailedJobsView() {
     <>
       <PageHeader
         title="Failed jobs"
-        subtitle="Generations that failed in the period, why, and whom they hit."
+        subtitle="Generations that failed, why, and whom they hit."
+        actions={
+          <SegmentedControl
+            label="Time"
+            value={filters.span}
+            options={[
+              { value: '24h', label: 'Last 24 hours' },
+              { value: 'period', label: periodLabel(view.period, view.days) },
+            ]}
+            onChange={(span) => void setFilters({ span })}
+          />
+        }
       />
       <div className="grid grid-cols-12 items-start gap-4">
         <PanelState query={query} title="Why they failed" height={240} className="col-span-12 xl:col-span-4">

@@ -12,7 +12,11 @@ export const HOME_TILES = [
   'credits_purchased',
 ] as const;
 
-export const MOST_TILES = 5;
+const MOST_TILES = 5;
+
+export function visibleTiles(metrics: readonly { id: string }[]) {
+  return HOME_TILES.filter((tile) => metrics.some(({ id }) => id === tile)).slice(0, MOST_TILES);
+}
 
 export const GROWTH_MEASURES = ['new_customers', 'active_customers', 'total_customers'] as const;
 export type GrowthMeasure = (typeof GROWTH_MEASURES)[number];

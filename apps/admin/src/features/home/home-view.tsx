@@ -7,7 +7,7 @@ import { useTrackView } from '../../lib/use-track-view.ts';
 import { Glance } from './glance.tsx';
 import { GrowthChart } from './growth-chart.tsx';
 import { HomeHeadline } from './home-headline.tsx';
-import { HOME_TILES, MOST_TILES } from './home-queries.ts';
+import { visibleTiles } from './home-queries.ts';
 import { GenerationsPanels } from './generations-panels.tsx';
 import { NeedsYou } from './needs-you.tsx';
 import { SubscriptionTiers } from './subscription-tiers.tsx';
@@ -16,14 +16,12 @@ import { TILE_LINKS } from './tile-links.ts';
 export function HomeView() {
   useTrackView();
   const { metrics } = useSession();
-  const isVisible = (id: string) => metrics.some((metric) => metric.id === id);
-  const tiles = HOME_TILES.filter(isVisible).slice(0, MOST_TILES);
   return (
     <>
       <PageHeader title="Home" subtitle={<HomeHeadline />} />
       <div className="grid grid-cols-12 gap-4">
         <div className="col-span-12 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
-          {tiles.map((metric) => (
+          {visibleTiles(metrics).map((metric) => (
             <MetricTile key={metric} metric={metric} href={TILE_LINKS[metric]} />
           ))}
         </div>
@@ -32,7 +30,7 @@ export function HomeView() {
           <NeedsYou />
           <SubscriptionTiers />
         </div>
-        {isVisible('generations') && <GenerationsPanels />}
+        {metrics.some(({ id }) => id === 'generations') && <GenerationsPanels />}
         <Glance className="col-span-12" />
       </div>
     </>

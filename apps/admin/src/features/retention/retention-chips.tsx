@@ -2,11 +2,12 @@ import { RetentionKind } from '@sextant/business/retention/contract';
 import { FilterChips, type FilterChip } from '@sextant/ui/components/filter-chips';
 import { useState } from 'react';
 import { ConditionEditor } from '../../lib/condition-editor.tsx';
+import { conditionWords } from '../../lib/condition-words.ts';
 import { dimensionName } from '../../lib/dimension-name.ts';
 import { OptionList } from '../../lib/option-list.tsx';
 import { useEventNames } from '../../lib/use-event-names.ts';
 import type { RetentionFilters } from './retention-filters.ts';
-import { conditionWords, KIND_WORDS, returnWords, startWords, UNIT_WORDS } from './retention-words.ts';
+import { KIND_WORDS, returnWords, startWords, UNIT_WORDS } from './retention-words.ts';
 
 type RetentionChipsProps = {
   filters: RetentionFilters;

@@ -1,6 +1,5 @@
-import type { Filter } from '@sextant/business/metrics/contract';
 import type { RetentionKind } from '@sextant/business/retention/contract';
-import { dimensionValueName, sentence } from '../../lib/dimension-name.ts';
+import { sentence } from '../../lib/dimension-name.ts';
 
 export const KIND_WORDS = {
   'n-day': { label: 'N-day', hint: 'Active in exactly that period' },
@@ -26,12 +25,6 @@ export function startVerb(start: string): string {
 
 export function returnWords(name: string): string {
   return name === 'any' ? 'Any activity' : sentence(name);
-}
-
-/** "is Pro or Studio", "is not US". */
-export function conditionWords({ dimension, values, isNegated }: Filter): string {
-  const names = values.map((value) => dimensionValueName(dimension, value)).join(' or ');
-  return `${isNegated ? 'is not' : 'is'} ${names}`;
 }
 
 function splitOnce(start: string): [string, string] {

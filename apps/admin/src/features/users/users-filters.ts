@@ -1,4 +1,5 @@
-import { createLoader, parseAsStringLiteral, type inferParserType } from 'nuqs/server';
+import { createLoader, parseAsStringLiteral } from 'nuqs/server';
+import { funnelParameters } from './funnel-filters.ts';
 
 export const USERS_TABS = ['growth', 'engagement', 'funnel', 'lifecycle', 'segments'] as const;
 export type UsersTab = (typeof USERS_TABS)[number];
@@ -7,6 +8,4 @@ export const usersParameters = {
   tab: parseAsStringLiteral(USERS_TABS).withDefault('growth'),
 };
 
-export type UsersFilters = inferParserType<typeof usersParameters>;
-
-export const loadUsersFilters = createLoader(usersParameters);
+export const loadUsersFilters = createLoader({ ...usersParameters, ...funnelParameters });

@@ -12,7 +12,8 @@ export const metadata: Metadata = { title: 'Users' };
 export default async function UsersPage({ searchParams }: PageProps<'/users'>) {
   await requirePage('users.read');
   const view = await pagePeriod(searchParams, paths.users());
-  prefetchUsers(await loadUsersFilters(searchParams), view);
+  const { tab, ...funnel } = await loadUsersFilters(searchParams);
+  prefetchUsers(tab, funnel, view);
   return (
     <HydrateClient>
       <UsersView />

@@ -1,0 +1,66 @@
+import { FunnelChart } from '@sextant/ui/charts/funnel-chart';
+import { EmptyState } from '@sextant/ui/components/empty-state';
+import { Panel } from '@sextant/ui/components/panel';
+import { Filter } from 'lucide-react';
+import { PanelState } from '../../lib/panel-state.tsx';
+import { FunnelChips } from './funnel-chips.tsx';
+import { FunnelGroups } from './funnel-groups.tsx';
+import { FunnelInfo } from './funnel-info.tsx';
+import { FunnelPace } from './funnel-pace.tsx';
+import { stepWords } from './funnel-words.ts';
+import { useFunnel } from './use-funnel.ts';
+
+const HEIGHT = 320;
+const TITLE = 'From the first step to the last';
+
+export function FunnelTab() {
+  const { filters, change, query } = useFunnel();
+  return (
+    <>
+      <FunnelChips filters={filters} onChange={change} />
+      <div className="mt-4 grid grid-cols-12 items-start gap-4">
+        <PanelState query={query} title={TITLE} height={HEIGHT} className="col-span-12 xl:col-span-7">
+          {(result) =>
+            (result.steps[0]?.people ?? 0) === 0 ? (
+              <Panel title={TITLE}>
+                <EmptyState
+                  icon={<Filter />}
+                  title="Nobody took the first step in this period"
+                  hint="Choose a longer period or another first step. Page views arrive with our tracker, Segment or PostHog."
+                />
+              </Panel>
+            ) : (
+              <FunnelChart
+                title={TITLE}
+                unit="people"
+                steps={result.steps.map(({ step, people }, index) => ({
+                  key: `${index} ${step}`,
+                  label: stepWords(step),
+                  count: people,
+                }))}
+                actions={<FunnelInfo result={result} />}
+                {...(result.isComplete
+                  ? {}
+                  : { footer: 'Some who entered still have time to go on: the last shares will rise.' })}
+              />
+            )
+          }
+        </PanelState>
+        <PanelState
+          query={query}
+          title="How long it takes"
+          height={HEIGHT}
+          className="col-span-12 xl:col-span-5"
+        >
+          {(result) =>
+            result.groups === null ? (
+              <FunnelPace result={result} />
+            ) : (
+              <FunnelGroups groups={result.groups} by={filters.by ?? ''} />
+            )
+          }
+        </PanelState>
+      </div>
+    </>
+  );
+}
