@@ -50,7 +50,7 @@ export async function readActivity(frame: Asked, query: ActivityQuery): Promise<
     hasHours: traits.dimensions.length === 0,
     hasDays: traits.dimensions.length <= 1,
   };
-  const isByHour = query.windows.some((window) => window.to - window.from < SHORTEST_DAY_MS);
+  const isByHour = query.windows.some(({ from, to }) => from < to && to - from < SHORTEST_DAY_MS);
   for (const read of traits.names.length === 0 ? [] : planReads(query.windows, rule)) {
     for (const cell of await cellsOf(frame, traits, {
       ...read,

@@ -3,6 +3,7 @@ import { ANY_ACTIVITY, SESSION } from '../../rollups/dimension.ts';
 import type { Snapshot } from '../../rollups/snapshot.ts';
 import type { Filter } from '../contract.ts';
 import type { ActivityName } from '../metric-definition.ts';
+import { HOUR_MS } from '../time/calendar.ts';
 import { matches } from './matches.ts';
 import type { Window } from './window.ts';
 
@@ -25,7 +26,9 @@ export async function storedNames(snapshot: Snapshot, query: NamesQuery): Promis
   if (query.name !== ANY_ACTIVITY)
     return matches(canonicalName(query.name), conditions) ? namesFor(query.name) : [];
   if (conditions.length === 0 && !query.isSplit) return [ANY_ACTIVITY];
-  const known = await snapshot.names(new Date(query.span.from), new Date(query.span.to));
+  // Names are kept by day: the range may begin within one that started up to 25 hours before.
+  const from = new Date(query.span.from - 25 * HOUR_MS);
+  const known = await snapshot.names(from, new Date(query.span.to));
   // Bookkeeping counts only where somebody asks for it by name.
   const isAskedFor = (name: string) =>
     conditions.some((filter) => !filter.isNegated && filter.values.includes(name));

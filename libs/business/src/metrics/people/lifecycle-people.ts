@@ -13,31 +13,47 @@ export async function lifecyclePeople(frame: Frame, part: LifecyclePart): Promis
   const [first] = frame.buckets;
   if (first === undefined) return new Map();
   const before = previousStart(first, frame);
-  const windows = [{ from: 0, to: before }, { from: before, to: first.start }, ...frame.buckets];
+  // The first bucket may be cut by the range; what is left of it is still part of what came before the second.
+  const cutOff = { from: first.start, to: first.from };
+  const windows = [{ from: 0, to: before }, { from: before, to: first.start }, cutOff, ...frame.buckets];
   const active = await activePeople(frame, { windows, name: ANY_ACTIVITY, who: 'customers' });
   const series: PeopleSeries = new Map();
-  for (const [group, [earlier = People.none, ...periods]] of active)
-    series.set(group, partOf(part, earlier, periods));
+  for (const [
+    group,
+    [earlier = People.none, previous = People.none, rest = People.none, ...buckets],
+  ] of active) {
+    series.set(group, partOf(part, { ever: earlier, previous, rest }, buckets));
+  }
   return series;
 }
 
-/** `periods` begins with the period before the first bucket. */
-function partOf(part: LifecyclePart, earlier: People, periods: readonly People[]): People[] {
-  let ever = earlier;
-  return periods.slice(1).map((current, index) => {
-    const previous = periods[index] ?? People.none;
+/** Active before: ever until the period before the first bucket, in that period, and in what the range cuts off the first bucket. */
+type Before = { ever: People; previous: People; rest: People };
+
+function partOf(part: LifecyclePart, before: Before, buckets: readonly People[]): People[] {
+  let { ever, previous } = before;
+  return buckets.map((current, index) => {
     ever = ever.or(previous);
-    switch (part) {
-      case 'new':
-        return current.andNot(ever);
-      case 'retained':
-        return current.and(previous);
-      case 'resurrected':
-        return current.and(ever).andNot(previous);
-      case 'lost':
-        return previous.andNot(current);
-    }
+    const found = find(part, { ever, previous, current });
+    previous = index === 0 ? current.or(before.rest) : current;
+    return found;
   });
+}
+
+function find(
+  part: LifecyclePart,
+  { ever, previous, current }: Omit<Before, 'rest'> & { current: People },
+): People {
+  switch (part) {
+    case 'new':
+      return current.andNot(ever);
+    case 'retained':
+      return current.and(previous);
+    case 'resurrected':
+      return current.and(ever).andNot(previous);
+    case 'lost':
+      return previous.andNot(current);
+  }
 }
 
 /** A total is compared with the same length of time before it. */
