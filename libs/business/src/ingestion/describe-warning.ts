@@ -40,7 +40,7 @@ export function describeWarning(warned: Warned, { key, preparation }: Taking): W
 function payloadOf({ item, sent }: Warned, client: string | null): unknown {
   const addresses = [client, sent?.said.address ?? null].filter((one) => one !== null);
   try {
-    const text = JSON.stringify(withoutAddresses(item, new Set(addresses)));
+    const text = JSON.stringify(withoutAddresses({ item }, addresses)['item'] ?? null);
     const isWhole = text.length <= PAYLOAD_BYTES && Buffer.byteLength(text) <= PAYLOAD_BYTES;
     return isWhole
       ? JSON.parse(text)

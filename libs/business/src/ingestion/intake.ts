@@ -80,7 +80,7 @@ export class Intake {
         receivedAt,
         sentAt: envelope.sentAt,
         isTrustedTime: key.kind === 'secret' || envelope.isHistorical,
-        visitorIds: this.#visitorIds,
+        visitorId: await this.#visitorIds(receivedAt),
         edge: {
           client: clientOf(request, this.#settings.trustedProxies),
           userAgent: typeof userAgent === 'string' ? userAgent : null,

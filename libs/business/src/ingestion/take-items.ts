@@ -47,12 +47,12 @@ export async function takeItems(envelope: Envelope, taking: Taking): Promise<Ite
   const drafts: Draft[] = [];
   const warnings: WarningRow[] = [];
   for (const item of envelope.items) {
-    const { sent, ...draft } = await draftOf(item, envelope, taking);
+    const draft = draftOf(item, envelope, taking);
     drafts.push(draft);
     for (const fault of draft.faults) {
       warnings.push(
         describeWarning(
-          { fault, sent, item, isRejected: draft.event === null, place: warnings.length },
+          { fault, sent: draft.sent, item, isRejected: draft.event === null, place: warnings.length },
           taking,
         ),
       );
@@ -66,11 +66,11 @@ export async function takeItems(envelope: Envelope, taking: Taking): Promise<Ite
   return drafts.map(({ result }) => result);
 }
 
-async function draftOf(
+function draftOf(
   item: unknown,
   envelope: Envelope,
   taking: Taking,
-): Promise<Draft & { sent: SentEvent | null; faults: readonly Fault[] }> {
+): Draft & { sent: SentEvent | null; faults: readonly Fault[] } {
   const rejected = (fault: Fault, sent: SentEvent | null) => ({
     result: {
       outcome: 'rejected' as const,
@@ -86,7 +86,7 @@ async function draftOf(
   }
   const read = envelope.read(item);
   if ('fault' in read) return rejected(read.fault, null);
-  const prepared = await prepareEvent(read.event, taking.preparation);
+  const prepared = prepareEvent(read.event, taking.preparation);
   if ('fault' in prepared) return rejected(prepared.fault, read.event);
   const fault = prepared.corrections[0] ?? null;
   return {

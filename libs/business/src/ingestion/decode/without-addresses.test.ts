@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { TooDeepError, withoutAddresses } from './without-addresses.ts';
 
-const none = new Set<string>();
+const none: string[] = [];
 
 test.each([
   'ip',
@@ -32,13 +32,13 @@ test.each(['zip', 'shipping', 'ship', 'equip', 'recipe', 'description', 'tip', '
 );
 
 test("a value that is the sender's address is blanked under any name", () => {
-  expect(withoutAddresses({ where: '203.0.113.9', version: '1.2.3.4' }, new Set(['203.0.113.9']))).toEqual({
+  expect(withoutAddresses({ where: '203.0.113.9', version: '1.2.3.4' }, ['203.0.113.9'])).toEqual({
     where: null,
     version: '1.2.3.4',
   });
 });
 
 test('what is nested too deep is not copied for ever', () => {
-  const deep = JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`);
+  const deep = { list: JSON.parse(`${'['.repeat(5_000)}${']'.repeat(5_000)}`) };
   expect(() => withoutAddresses(deep, none)).toThrow(TooDeepError);
 });

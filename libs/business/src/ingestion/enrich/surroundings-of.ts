@@ -27,6 +27,7 @@ export function surroundingsOf(said: SaidSurroundings, edge: Edge): EventSurroun
   const address = said.address ?? (isServer ? null : edge.client.address);
   const place = address === null || said.skipsPlace ? null : edge.locate(address);
   const fromCdn = isServer ? null : edge.client;
+  const traffic = trafficOf(said, isServer);
   return {
     bot: agent.bot,
     country: countryCode(said.country) ?? fromCdn?.country ?? place?.country ?? null,
@@ -34,7 +35,12 @@ export function surroundingsOf(said: SaidSurroundings, edge: Edge): EventSurroun
     device: said.device !== null && DEVICES.has(said.device) ? said.device : agent.device,
     browser: cut(said.browser) ?? agent.browser,
     os: cut(said.os) ?? agent.os,
-    ...trafficOf({ ...said, isServer }),
+    source: traffic.source,
+    medium: traffic.medium,
+    campaign: traffic.campaign,
+    referrer: traffic.referrer,
+    pageHost: traffic.pageHost,
+    pagePath: traffic.pagePath,
   };
 }
 

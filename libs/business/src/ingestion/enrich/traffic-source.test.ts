@@ -7,7 +7,6 @@ const silent = {
   utmSource: null,
   utmMedium: null,
   utmCampaign: null,
-  isServer: false,
 };
 
 test.each([
@@ -24,10 +23,9 @@ test.each([
   ],
   ['our own pages', { url: 'https://x.test/b', referrer: 'https://www.x.test/a' }, 'direct'],
   ['nothing said by a browser', {}, 'direct'],
-  ['nothing said by a server', { isServer: true }, null],
   ["an SDK's word for no referrer", { url: 'https://x.test/', referrer: '$direct' }, 'direct'],
 ])('%s', (_name, said, source) => {
-  expect(trafficOf({ ...silent, ...said }).source).toBe(source);
+  expect(trafficOf({ ...silent, ...said }, false).source).toBe(source);
 });
 
 test('page and referrer lose what stands behind the question mark', () => {
@@ -36,9 +34,13 @@ test('page and referrer lose what stands behind the question mark', () => {
     url: 'https://x.test:8080/a/b?token=1#top',
     referrer: 'https://g.test/find?q=secret',
   };
-  expect(trafficOf(said)).toMatchObject({
+  expect(trafficOf(said, false)).toMatchObject({
     pageHost: 'x.test:8080',
     pagePath: '/a/b',
     referrer: 'https://g.test/find',
   });
+});
+
+test('the silence of a server says nothing', () => {
+  expect(trafficOf(silent, true).source).toBeNull();
 });

@@ -5,8 +5,6 @@ export type SaidTraffic = {
   utmSource: string | null;
   utmMedium: string | null;
   utmCampaign: string | null;
-  /** A server's event says nothing of how a visitor came; a browser's silence means that they came directly. */
-  isServer: boolean;
 };
 
 export type Traffic = {
@@ -20,15 +18,18 @@ export type Traffic = {
 
 const LONGEST = 500;
 
-/** The source is the campaign's, else the host of a foreign referrer, else "direct"; addresses lose their queries. */
-export function trafficOf(said: SaidTraffic): Traffic {
+/**
+ * The source is the campaign's, else the host of a foreign referrer, else "direct"; addresses lose their queries.
+ * A server's silence says nothing of how a visitor came; a browser's means that they came directly.
+ */
+export function trafficOf(said: SaidTraffic, isServer: boolean): Traffic {
   const page = parse(said.url);
   const referrer = parse(said.referrer);
   const foreign = referrer && bareHost(referrer) !== (page && bareHost(page)) ? referrer : null;
   const utm = (name: string) => page?.searchParams.get(name)?.trim() || null;
   const source = said.utmSource ?? utm('utm_source') ?? (foreign && bareHost(foreign));
   return {
-    source: cut(source ?? (said.isServer ? null : 'direct')),
+    source: cut(source ?? (isServer ? null : 'direct')),
     medium: cut(said.utmMedium ?? utm('utm_medium')),
     campaign: cut(said.utmCampaign ?? utm('utm_campaign')),
     referrer: referrer && cut(referrer.origin + referrer.pathname),

@@ -2,13 +2,14 @@ import { insertIdentityMerges } from '@sextant/db/queries/identity/insert-identi
 import { lockIdentityMerges } from '@sextant/db/queries/identity/lock-identity-merges';
 import { selectFirstSource } from '@sextant/db/queries/ingestion/select-first-source';
 import type { Statements } from '@sextant/db/queries/ingestion/statements';
+import type { LinkedActors } from './act.ts';
 import type { Actor } from './intake-store.ts';
 import { planMerges } from './plan-merges.ts';
 
 /** Lets visitors count for the customers they turned out to be; answers the links that would have joined two customers. */
 export async function applyLinks(
   sql: Statements,
-  links: readonly { from: Actor; into: Actor }[],
+  links: readonly LinkedActors[],
   sources: ReadonlyMap<Actor, { source: string }>,
 ): Promise<{ refusedFrom: Set<number> }> {
   const pairs = links.map(({ from, into }) => ({ fromId: from.id, intoId: into.id }));

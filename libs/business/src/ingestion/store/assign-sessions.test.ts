@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { NO_SURROUNDINGS } from '../no-surroundings.ts';
 import type { IntakeEvent } from '../intake-event.ts';
 import { assignSessions } from './assign-sessions.ts';
+import type { Act, LinkedActors } from './act.ts';
 import type { Actor } from './intake-store.ts';
 
 const MINUTE = 60_000;
@@ -31,6 +32,10 @@ function at(minute: number, more: Partial<IntakeEvent> = {}): IntakeEvent {
   };
 }
 
+function acts(events: IntakeEvent[], person: Actor): Act[] {
+  return events.map((event, position) => ({ event, actor: person, links: [], position }));
+}
+
 // minutes:        0   10   29.9…after 10   40+30 → new
 test.each([
   { name: 'a gap under 30 minutes goes on', events: [at(0), at(29)], sessions: [0, 0] },
@@ -45,22 +50,21 @@ test.each([
   const expected = sessions.map((minute) =>
     minute === null ? null : `7.${(start + minute * MINUTE).toString(36)}`,
   );
-  expect(assignSessions(events, () => person)).toEqual(expected);
+  expect(assignSessions(acts(events, person))).toEqual(expected);
 });
 
 test("the SDK's own session is kept, and what comes without one joins it", () => {
   const person = actor();
-  expect(assignSessions([at(0, { sessionId: 's1' }), at(5)], () => person)).toEqual(['s1', 's1']);
+  expect(assignSessions(acts([at(0, { sessionId: 's1' }), at(5)], person))).toEqual(['s1', 's1']);
 });
 
 test('a visitor who signs in goes on with their session', () => {
   const visitor = { ...actor(3), kind: 'visitor' as const };
   const customer = actor(7);
-  const byPosition = [visitor, customer];
-  const sessions = assignSessions(
-    [at(0), at(5, { name: 'identify' })],
-    (position) => byPosition[position] ?? customer,
-    (position) => (position === 1 ? [{ from: visitor, into: customer }] : []),
-  );
+  const link: LinkedActors = { from: visitor, into: customer };
+  const sessions = assignSessions([
+    { event: at(0), actor: visitor, links: [], position: 0 },
+    { event: at(5, { name: 'identify' }), actor: customer, links: [link], position: 1 },
+  ]);
   expect(sessions[1]).toBe(sessions[0]);
 });

@@ -1,5 +1,6 @@
 import type { IntakeEvent } from '../intake-event.ts';
 import { isActivity } from '../event-catalog.ts';
+import type { Act } from './act.ts';
 import type { Actor } from './intake-store.ts';
 
 export const SESSION_GAP_MS = 30 * 60_000;
@@ -8,25 +9,19 @@ export const SESSION_GAP_MS = 30 * 60_000;
  * The session of each event, in the order they arrived: the SDK's own, else the actor's last one while the gap is under
  * 30 minutes. Only activity starts a session; a bot has none. Moves the actors' memory along.
  */
-export function assignSessions(
-  events: readonly IntakeEvent[],
-  actorOf: (position: number) => Actor,
-  linksOf: (position: number) => readonly { from: Actor; into: Actor }[] = () => [],
-): (string | null)[] {
-  return events.map((event, position) => {
+export function assignSessions(acts: readonly Act[]): (string | null)[] {
+  return acts.map(({ event, actor, links }) => {
     if (event.bot !== null) return event.sessionId;
-    for (const { from, into } of linksOf(position)) takeOver(from, into);
-    const actor = actorOf(position);
+    for (const { from, into } of links) takeOver(from, into);
     const id = event.sessionId ?? continued(event, actor) ?? started(event, actor);
-    if (id !== null) {
-      const isSame = actor.session?.id === id;
-      actor.session = {
-        id,
-        at: isSame && actor.session ? Math.max(actor.session.at, event.occurredAt) : event.occurredAt,
-      };
-    }
+    if (id !== null) prolong(actor, id, event.occurredAt);
     return id;
   });
+}
+
+function prolong(actor: Actor, id: string, at: number): void {
+  const isSame = actor.session?.id === id;
+  actor.session = { id, at: isSame && actor.session ? Math.max(actor.session.at, at) : at };
 }
 
 /** A visitor who signs in goes on with the session they began. */

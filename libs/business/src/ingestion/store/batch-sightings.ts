@@ -1,20 +1,20 @@
-import type { IntakeEvent } from '../intake-event.ts';
+import type { ActorRef, IntakeEvent } from '../intake-event.ts';
 import { refKey, type Sighting } from './resolve-actors.ts';
 
 /** Every id that a batch mentions, with the earliest event that does. */
 export function batchSightings(events: readonly IntakeEvent[]): Map<string, Sighting> {
   const sightings = new Map<string, Sighting>();
-  const see = (sighting: Sighting) => {
-    const name = refKey(sighting.ref);
+  const see = (ref: ActorRef, at: number) => {
+    const name = refKey(ref);
     const known = sightings.get(name);
-    if (known === undefined) sightings.set(name, sighting);
-    else if (sighting.at < known.at) known.at = sighting.at;
+    if (known === undefined) sightings.set(name, { ref, at });
+    else if (at < known.at) known.at = at;
   };
   for (const event of events) {
-    see({ ref: event.actor, at: event.occurredAt });
+    see(event.actor, event.occurredAt);
     for (const { from, into } of event.links) {
-      see({ ref: from, at: event.occurredAt });
-      see({ ref: into, at: event.occurredAt });
+      see(from, event.occurredAt);
+      see(into, event.occurredAt);
     }
   }
   return sightings;

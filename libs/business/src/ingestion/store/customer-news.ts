@@ -1,21 +1,16 @@
 import type { CustomerNews } from '@sextant/db/queries/identity/update-customer-traits';
-import type { IntakeEvent } from '../intake-event.ts';
-import type { Actor } from './intake-store.ts';
+import type { Act } from './act.ts';
 
 /** What a batch tells about each customer, in order of arrival; customers of whom it tells nothing new are left out. */
-export function customerNews(
-  events: readonly IntakeEvent[],
-  actorOf: (position: number) => Actor,
-): CustomerNews[] {
+export function customerNews(acts: readonly Act[]): CustomerNews[] {
   const byCustomer = new Map<number, CustomerNews>();
-  events.forEach((event, position) => {
-    const actor = actorOf(position);
-    if (actor.kind !== 'customer') return;
+  for (const { event, actor } of acts) {
+    if (actor.kind !== 'customer') continue;
     const isHuman = event.bot === null;
     const hasCountry = isHuman && event.country !== null && event.country !== actor.country;
     const hasSource =
       isHuman && event.source !== null && (actor.source === null || event.occurredAt < actor.firstSeenAt);
-    if (event.news === null && !hasCountry && !hasSource) return;
+    if (event.news === null && !hasCountry && !hasSource) continue;
 
     const news = byCustomer.get(actor.id) ?? emptyNews(actor.id);
     byCustomer.set(actor.id, news);
@@ -30,7 +25,7 @@ export function customerNews(
       news.source = event.source;
       news.sourceAt = new Date(event.occurredAt);
     }
-  });
+  }
   return [...byCustomer.values()];
 }
 

@@ -1,26 +1,21 @@
 import { selectLastActivity } from '@sextant/db/queries/ingestion/select-last-activity';
 import type { Statements } from '@sextant/db/queries/ingestion/statements';
-import type { IntakeEvent } from '../intake-event.ts';
+import type { Act } from './act.ts';
 import { SESSION_GAP_MS } from './assign-sessions.ts';
 import type { Actor } from './intake-store.ts';
 
 const LIVE_MS = 3_600_000;
 
 /** Looks up the last session of actors that this process has no memory of. Only for live events: the past is told in order. */
-export async function recallSessions(
-  sql: Statements,
-  events: readonly IntakeEvent[],
-  actorOf: (position: number) => Actor,
-): Promise<void> {
+export async function recallSessions(sql: Statements, acts: readonly Act[]): Promise<void> {
   const forgotten = new Map<number, Actor>();
   const times: number[] = [];
-  events.forEach((event, position) => {
-    const actor = actorOf(position);
-    if (actor.session !== undefined) return;
-    if (Math.abs(event.receivedAt - event.occurredAt) > LIVE_MS) return;
+  for (const { event, actor } of acts) {
+    if (actor.session !== undefined) continue;
+    if (Math.abs(event.receivedAt - event.occurredAt) > LIVE_MS) continue;
     forgotten.set(actor.id, actor);
     times.push(event.occurredAt);
-  });
+  }
   if (forgotten.size === 0) return;
   const last = await selectLastActivity(sql, {
     actorIds: [...forgotten.keys()],

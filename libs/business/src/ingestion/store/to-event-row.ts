@@ -1,7 +1,7 @@
 import type { EventRow } from '@sextant/db/queries/ingestion/insert-events';
 import type { IntakeEvent } from '../intake-event.ts';
 
-/** The event as the table has it. */
+/** The event as the table has it. Unknown columns are left out: each null would be written, sent and read as text. */
 export function toEventRow(
   event: IntakeEvent,
   place: { actorId: number; sessionId: string | null; at: number },
@@ -12,20 +12,20 @@ export function toEventRow(
     received_at: new Date(event.receivedAt).toISOString(),
     name: event.name,
     actor_id: place.actorId,
-    session_id: place.sessionId,
+    session_id: place.sessionId ?? undefined,
     origin: event.origin,
-    bot: event.bot,
-    country: event.country,
-    city: event.city,
-    device: event.device,
-    browser: event.browser,
-    os: event.os,
-    source: event.source,
-    medium: event.medium,
-    campaign: event.campaign,
-    referrer: event.referrer,
-    page_host: event.pageHost,
-    page_path: event.pagePath,
+    bot: event.bot ?? undefined,
+    country: event.country ?? undefined,
+    city: event.city ?? undefined,
+    device: event.device ?? undefined,
+    browser: event.browser ?? undefined,
+    os: event.os ?? undefined,
+    source: event.source ?? undefined,
+    medium: event.medium ?? undefined,
+    campaign: event.campaign ?? undefined,
+    referrer: event.referrer ?? undefined,
+    page_host: event.pageHost ?? undefined,
+    page_path: event.pagePath ?? undefined,
     properties: event.properties,
   };
 }

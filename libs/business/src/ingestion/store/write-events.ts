@@ -1,11 +1,12 @@
 import type { Db } from '@sextant/db/client';
-import { type EventRow, insertEvents } from '@sextant/db/queries/ingestion/insert-events';
+import { insertEvents } from '@sextant/db/queries/ingestion/insert-events';
 import {
   insertIngestionWarnings,
   type WarningRow,
 } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
 import type { Statements } from '@sextant/db/queries/ingestion/statements';
 import type { IntakeEvent } from '../intake-event.ts';
+import { type Act, actsOf } from './act.ts';
 import { assignSessions } from './assign-sessions.ts';
 import { batchSightings } from './batch-sightings.ts';
 import { daysOf, ensureDays } from './ensure-days.ts';
@@ -13,11 +14,11 @@ import { findDuplicates } from './find-duplicates.ts';
 import { actorKey, intakeStore, type IntakeStore } from './intake-store.ts';
 import { recallSessions } from './recall-sessions.ts';
 import { refreshSilentActors } from './refresh-silent-actors.ts';
-import { resolveActors, type ResolvedActors } from './resolve-actors.ts';
+import { resolveActors } from './resolve-actors.ts';
 import { retryTransaction } from './retry-transaction.ts';
 import { settleTimes } from './settle-times.ts';
 import { toEventRow } from './to-event-row.ts';
-import { actorAt, linkedActors, updatePeople } from './update-people.ts';
+import { updatePeople } from './update-people.ts';
 
 /** `silenced`: its customer opted out, so that nothing was stored. */
 export type WriteOutcome = 'stored' | 'duplicate' | 'silenced';
@@ -56,16 +57,15 @@ async function writeBatch(
     return { result: { outcomes: [], refusedLinks: new Set() }, remember: () => undefined };
 
   const resolved = await resolveActors(sql, store, batchSightings(batch.events));
-  const { heard, positions } = withoutSilent(batch.events, resolved, store);
-  const people = await updatePeople(sql, heard, resolved);
-  const duplicates = await insertBatch(sql, heard, resolved);
+  const silent = store.silent.ids;
+  const acts = actsOf(batch.events, resolved.byRef).filter(({ actor }) => !silent.has(actor.id));
+  const people = await updatePeople(sql, acts, resolved.fresh);
+  const duplicates = await insertBatch(sql, acts);
 
   const outcomes = batch.events.map((): WriteOutcome => 'silenced');
   const refusedLinks = new Set<number>();
-  heard.forEach((event, at) => {
-    const position = positions[at] ?? at;
-    outcomes[position] = duplicates.has(at) ? 'duplicate' : 'stored';
-    const links = linkedActors(event, resolved);
+  acts.forEach(({ links, position }, row) => {
+    outcomes[position] = duplicates.has(row) ? 'duplicate' : 'stored';
     if (links.some(({ from }) => people.refusedFrom.has(from.id))) refusedLinks.add(position);
   });
   const remember = () => {
@@ -75,39 +75,22 @@ async function writeBatch(
   return { result: { outcomes, refusedLinks }, remember };
 }
 
-function withoutSilent(
-  events: readonly IntakeEvent[],
-  resolved: ResolvedActors,
-  store: IntakeStore,
-): { heard: readonly IntakeEvent[]; positions: readonly number[] } {
-  const positions = events.map((_, position) => position);
-  if (store.silent.ids.size === 0) return { heard: events, positions };
-  const speaking = positions.filter(
-    (position) => !store.silent.ids.has(actorAt(events, resolved, position).id),
+/** Stores the events; answers the places, among these, of those that were there already. */
+async function insertBatch(sql: Statements, acts: readonly Act[]): Promise<Set<number>> {
+  if (acts.length === 0) return new Set();
+  const keptClaims = await settleTimes(
+    sql,
+    acts.map(({ event }) => event),
   );
-  return { heard: speaking.flatMap((position) => events[position] ?? []), positions: speaking };
-}
-
-/** Stores the events; answers the positions of those that were there already. */
-async function insertBatch(
-  sql: Statements,
-  events: readonly IntakeEvent[],
-  resolved: ResolvedActors,
-): Promise<Set<number>> {
-  if (events.length === 0) return new Set();
-  const actorOf = (position: number) => actorAt(events, resolved, position);
-  const linksOf = (position: number) =>
-    events.slice(position, position + 1).flatMap((event) => linkedActors(event, resolved));
-  const keptClaims = await settleTimes(sql, events);
-  await recallSessions(sql, events, actorOf);
-  const sessions = assignSessions(events, actorOf, linksOf);
-  const rows = events.map((event, position): EventRow =>
+  await recallSessions(sql, acts);
+  const sessions = assignSessions(acts);
+  const rows = acts.map(({ event, actor }, row) =>
     toEventRow(event, {
-      actorId: actorOf(position).id,
-      sessionId: sessions[position] ?? null,
+      actorId: actor.id,
+      sessionId: sessions[row] ?? null,
       at: keptClaims.get(event.messageId) ?? event.occurredAt,
     }),
   );
-  const inserted = await insertEvents(sql, rows, daysOf(events.map((event) => event.occurredAt)));
+  const inserted = await insertEvents(sql, rows, daysOf(acts.map(({ event }) => event.occurredAt)));
   return inserted === rows.length ? new Set() : findDuplicates(sql, rows);
 }

@@ -1,26 +1,26 @@
 import type { ISql } from 'postgres';
 
-/** One event, ready to be stored; names are the table's columns so that a batch travels as one JSON parameter. */
+/** One event, ready to be stored; names are the table's columns, so that a batch travels as one JSON parameter. */
 export type EventRow = {
   message_id: string;
   occurred_at: string;
   received_at: string;
   name: string;
   actor_id: number;
-  session_id: string | null;
+  session_id: string | undefined;
   origin: string;
-  bot: string | null;
-  country: string | null;
-  city: string | null;
-  device: string | null;
-  browser: string | null;
-  os: string | null;
-  source: string | null;
-  medium: string | null;
-  campaign: string | null;
-  referrer: string | null;
-  page_host: string | null;
-  page_path: string | null;
+  bot: string | undefined;
+  country: string | undefined;
+  city: string | undefined;
+  device: string | undefined;
+  browser: string | undefined;
+  os: string | undefined;
+  source: string | undefined;
+  medium: string | undefined;
+  campaign: string | undefined;
+  referrer: string | undefined;
+  page_host: string | undefined;
+  page_path: string | undefined;
   properties: Record<string, unknown>;
 };
 
