@@ -5,6 +5,7 @@ import {
   Bar,
   CartesianGrid,
   ComposedChart,
+  LabelList,
   Line,
   Rectangle,
   ReferenceLine,
@@ -20,6 +21,7 @@ import { placeAnnotations } from '../chart-data/place-annotations.ts';
 import { previousKey } from '../chart-data/plot-rows.ts';
 import { seriesColour, type ChartAnnotation, type ChartPoint } from '../chart-data/time-series.ts';
 import { formatAxisValue } from '../format/axis-value.ts';
+import { formatValue } from '../format/value.ts';
 import { annotationLine } from './annotation-line.tsx';
 import { AXIS_STYLE, GRID_STYLE } from './axis-style.ts';
 import type { BarChartProps } from './bar-chart.tsx';
@@ -33,7 +35,7 @@ type BarPlotProps = Pick<BarChartProps, 'points' | 'series' | 'format' | 'syncId
 
 /** The drawing of a bar chart, without its frame. */
 export function BarPlot(props: BarPlotProps) {
-  const { points, series, format, syncId, arrangement, orientation } = props;
+  const { points, series, format, syncId, orientation } = props;
   const rows = useMemo(() => barRows(points, series), [points, series]);
   const byBucket = useMemo(() => new Map(points.map((point) => [point.bucket, point])), [points]);
   const hasNegative = points.some((point) => series.some(({ key }) => (point.values[key] ?? 0) < 0));
@@ -48,7 +50,7 @@ export function BarPlot(props: BarPlotProps) {
         barCategoryGap={points.length > 40 ? 1 : '22%'}
         barGap={2}
         maxBarSize={48}
-        margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
+        margin={{ top: 8, right: orientation === 'rows' ? 48 : 8, bottom: 0, left: 0 }}
         {...(syncId === undefined ? {} : { syncId })}
       >
         <CartesianGrid
@@ -71,20 +73,35 @@ export function BarPlot(props: BarPlotProps) {
         {placeAnnotations(points, props.annotations).map((annotation) => (
           <ReferenceLine key={annotation.bucket} {...annotationLine(annotation)} />
         ))}
-        {series.map((item, index) => (
-          <Bar
-            key={item.key}
-            dataKey={item.key}
-            isAnimationActive={false}
-            fill={seriesColour(item, index)}
-            shape={(shape: BarShapeProps) => <BarShape shape={shape} point={points[shape.index]} />}
-            {...(arrangement === 'stacked' ? { stackId: 'all' } : {})}
-          />
-        ))}
+        {bars(props)}
         {orientation === 'columns' && previousLines(props)}
       </ComposedChart>
     </ResponsiveContainer>
   );
+}
+
+function bars({ points, series, format, arrangement, orientation }: BarPlotProps) {
+  const isLabelled = orientation === 'rows' && series.length === 1;
+  return series.map((item, index) => (
+    <Bar
+      key={item.key}
+      dataKey={item.key}
+      isAnimationActive={false}
+      fill={seriesColour(item, index)}
+      shape={(shape: BarShapeProps) => <BarShape shape={shape} point={points[shape.index]} />}
+      {...(arrangement === 'stacked' ? { stackId: 'all' } : {})}
+    >
+      {isLabelled && (
+        <LabelList
+          dataKey={item.key}
+          position="right"
+          fill="var(--ink-muted)"
+          fontSize={11}
+          formatter={(value) => (typeof value === 'number' ? formatValue(value, format) : '')}
+        />
+      )}
+    </Bar>
+  ));
 }
 
 function axes(props: BarPlotProps, byBucket: Map<string, ChartPoint>) {
