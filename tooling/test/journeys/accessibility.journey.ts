@@ -27,7 +27,7 @@ let browser: Browser;
 let signedIn: { page: Page; context: BrowserContext };
 beforeAll(async () => {
   browser = await openBrowser();
-  signedIn = await signInAs(browser, 'super_admin');
+  signedIn = await signInAs(browser, runningSextant(), 'super_admin');
 });
 afterAll(() => browser.close());
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 test('a product manager filters a cohort, opens its people and finds exactly as many as the cell says', async () => {
-  const { page, context } = await signInAs(browser, 'product_manager');
+  const { page, context } = await signInAs(browser, runningSextant(), 'product_manager');
   await page.getByRole('link', { name: 'Retention' }).click();
   await page.getByRole('heading', { level: 1, name: 'Retention' }).waitFor();
   await filterByTier(page, 'Pro');
@@ -30,7 +30,7 @@ test('a product manager filters a cohort, opens its people and finds exactly as 
 });
 
 test('what is saved and exported appears in the audit log with who did it', async () => {
-  const manager = await signInAs(browser, 'product_manager');
+  const manager = await signInAs(browser, runningSextant(), 'product_manager');
   await manager.page.goto(`${runningSextant().adminUrl}/retention`);
   await filterByTier(manager.page, 'Free');
   await manager.page.getByRole('button', { name: 'Save segment' }).click();
@@ -39,7 +39,7 @@ test('what is saved and exported appears in the audit log with who did it', asyn
   await manager.page.getByRole('dialog').waitFor({ state: 'detached' });
   await manager.context.close();
 
-  const { page, context } = await signInAs(browser, 'super_admin');
+  const { page, context } = await signInAs(browser, runningSextant(), 'super_admin');
   await page.getByRole('link', { name: 'Audit log' }).click();
   await page
     .getByRole('row')
@@ -64,7 +64,7 @@ test('what is saved and exported appears in the audit log with who did it', asyn
 });
 
 test('a role does not see, and cannot open, what it may not', async () => {
-  const { page, context } = await signInAs(browser, 'billing_admin');
+  const { page, context } = await signInAs(browser, runningSextant(), 'billing_admin');
   expect(await page.getByRole('link', { name: 'Audit log' }).count()).toBe(0);
   for (const path of ['/audit', '/retention']) {
     await page.goto(`${runningSextant().adminUrl}${path}`);

@@ -16,19 +16,22 @@ test('a wrong password is refused with a sentence, and no page opens without sig
   const page = await browser.newPage();
   await page.goto(`${runningSextant().adminUrl}/retention`);
   expect(new URL(page.url()).pathname).toBe('/sign-in');
-  await enterPassword(page, { ...firstStaff('content_admin'), password: 'not-the-password' });
+  await enterPassword(page, runningSextant().adminUrl, {
+    ...firstStaff(runningSextant().home, 'content_admin'),
+    password: 'not-the-password',
+  });
   await page.getByRole('alert').first().waitFor();
   expect(new URL(page.url()).pathname).toBe('/sign-in');
   await page.close();
 });
 
 test('with a second factor the password alone opens nothing, the code of the app does', async () => {
-  const { page, context } = await signInAs(browser, 'operations_admin');
+  const { page, context } = await signInAs(browser, runningSextant(), 'operations_admin');
   await page.goto(`${runningSextant().adminUrl}/settings/account`);
   const secret = await addSecondFactor(page);
   await context.clearCookies();
 
-  await enterPassword(page, firstStaff('operations_admin'));
+  await enterPassword(page, runningSextant().adminUrl, firstStaff(runningSextant().home, 'operations_admin'));
   await page.getByRole('heading', { name: 'One more step' }).waitFor();
   await page.getByLabel('Code of your authenticator app').fill('000000');
   await page.getByRole('button', { name: 'Continue' }).click();
@@ -41,7 +44,7 @@ test('with a second factor the password alone opens nothing, the code of the app
 
 async function addSecondFactor(page: Awaited<ReturnType<Browser['newPage']>>): Promise<string> {
   await page.getByRole('button', { name: 'Set up' }).click();
-  await page.getByLabel('Your password').fill(firstStaff('operations_admin').password);
+  await page.getByLabel('Your password').fill(firstStaff(runningSextant().home, 'operations_admin').password);
   await page.getByRole('dialog').getByRole('button', { name: 'Set up' }).click();
   const secret = await page.locator('figcaption code').innerText();
   await page.getByLabel('Code that the app shows').fill(codeOf(secret));

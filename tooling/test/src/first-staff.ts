@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { runningSextant } from './running-sextant.ts';
 
 export type Credentials = { email: string; password: string };
 
 /** The first account of a role, as `npm start` left it in the installation's folder. */
-export function firstStaff(role: string): Credentials {
-  const text = readFileSync(path.join(runningSextant().home, 'credentials'), 'utf8');
+export function firstStaff(home: string, role: string): Credentials {
+  const text = readFileSync(path.join(home, 'credentials'), 'utf8');
   const [, email, password] =
     text
       .split('\n')
