@@ -6,6 +6,7 @@ import { PanelSkeleton } from '@sextant/ui/components/panel-skeleton';
 import { classNames } from '@sextant/ui/class-names';
 import type { ReactNode } from 'react';
 import { errorDetails } from '../trpc/error-details.ts';
+import { useHydrated } from './use-hydrated.ts';
 
 /** What a panel needs of a query, whichever hook made it. */
 export type PanelQuery<Data> = {
@@ -32,8 +33,9 @@ type PanelStateProps<Data> = {
 /** One panel's own life: it waits, fails, retries and refreshes without its neighbours. */
 export function PanelState<Data>(props: PanelStateProps<Data>) {
   const { query, title, height, isCard = false, skeleton, className = '', children } = props;
+  const isHydrated = useHydrated();
   const { data } = query;
-  if (data === undefined && query.error === null) {
+  if (!isHydrated || (data === undefined && query.error === null)) {
     return skeleton ?? <PanelSkeleton title={title} height={height} className={className} />;
   }
   if (data === undefined) {

@@ -3,6 +3,7 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { useSession } from '../../lib/session-provider.tsx';
 import { useDebounced } from '../../lib/use-debounced.ts';
+import { useHydrated } from '../../lib/use-hydrated.ts';
 import { errorDetails } from '../../trpc/error-details.ts';
 import { trpc } from '../../trpc/react.ts';
 import { auditLogParameters, auditLogQuery, type AuditLogFilters } from './audit-log-filters.ts';
@@ -10,6 +11,7 @@ import { auditLogParameters, auditLogQuery, type AuditLogFilters } from './audit
 /** The log as filtered, what it can be filtered by, and the check of its chain. */
 export function useAuditLog() {
   const { zone } = useSession();
+  const isHydrated = useHydrated();
   const [filters, setFilters] = useQueryStates(auditLogParameters);
   const asked = useDebounced(filters);
   const page = trpc.admin.analytics.audit.getLogs.useQuery(auditLogQuery(asked, zone), {
@@ -23,7 +25,7 @@ export function useAuditLog() {
     zone,
     filters,
     page,
-    facets: facets.data ?? { admins: [], actions: [], resourceTypes: [] },
+    facets: (isHydrated ? facets.data : undefined) ?? { admins: [], actions: [], resourceTypes: [] },
     check,
     /** Another filter begins at its first page. */
     filter: (next: Partial<AuditLogFilters>) => void setFilters({ page: 0, open: null, ...next }),
