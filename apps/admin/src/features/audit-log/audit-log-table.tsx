@@ -6,6 +6,7 @@ import { formatInstant } from '@sextant/ui/format/instant';
 import { sentence } from '../../lib/dimension-name.ts';
 import { actionWords } from './action-words.ts';
 import { AUDIT_PAGE_SIZE, type AuditLogFilters } from './audit-log-filters.ts';
+import { resourceName } from './resource-name.ts';
 
 type AuditLogTableProps = {
   rows: readonly AuditLogEntry[];
@@ -99,13 +100,14 @@ function columns(zone: string, onOpen: (sequence: number) => void): DataTableCol
 }
 
 function Resource({ entry }: { entry: AuditLogEntry }) {
+  const name = resourceName(entry);
   return (
     <>
       {sentence(entry.resourceType)}
-      {entry.resourceId !== null && (
-        <code className="block max-w-48 truncate font-mono text-xs text-ink-muted" title={entry.resourceId}>
-          {entry.resourceId}
-        </code>
+      {name !== null && (
+        <span className="block max-w-56 truncate text-xs text-ink-muted" title={entry.resourceId ?? name}>
+          {name}
+        </span>
       )}
     </>
   );
