@@ -1,6 +1,7 @@
 import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
 import { fieldsOf, textField } from './decode/read-field.ts';
 import { withoutAddresses } from './decode/without-addresses.ts';
+import { knownAddresses } from './prepare-event.ts';
 import type { Taking } from './take-items.ts';
 import type { Fault, SentEvent } from './wires/sent-event.ts';
 
@@ -33,12 +34,12 @@ export function describeWarning(warned: Warned, { key, preparation }: Taking): W
       (sent?.name ?? textField(fields, 'event', 'event_type', 'type', 'name'))?.slice(0, 200) ?? null,
     messageId:
       (sent?.messageId ?? textField(fields, 'messageId', 'message_id', 'uuid'))?.slice(0, 200) ?? null,
-    payload: warned.place < PAYLOADS_A_REQUEST ? payloadOf(warned, preparation.edge.client.address) : null,
+    payload:
+      warned.place < PAYLOADS_A_REQUEST ? payloadOf(warned, knownAddresses(preparation.edge, sent)) : null,
   };
 }
 
-function payloadOf({ item, sent }: Warned, client: string | null): unknown {
-  const addresses = [client, sent?.said.address ?? null].filter((one) => one !== null);
+function payloadOf({ item }: Warned, addresses: readonly string[]): unknown {
   try {
     const text = JSON.stringify(withoutAddresses({ item }, addresses)['item'] ?? null);
     const isWhole = text.length <= PAYLOAD_BYTES && Buffer.byteLength(text) <= PAYLOAD_BYTES;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isIP } from 'node:net';
 import { checkProperties } from './check-properties.ts';
 import { settleOccurrence } from './decode/settle-occurrence.ts';
 import { TooDeepError, withoutAddresses } from './decode/without-addresses.ts';
@@ -26,8 +27,8 @@ export function prepareEvent(sent: SentEvent, request: Preparation): Prepared {
   const { sentAt, receivedAt, isTrustedTime: isTrusted, edge } = request;
   const time = settleOccurrence({ timestamp, offsetMs, sentAt, receivedAt, isTrusted });
   if ('refusal' in time) return { fault: time.refusal === 'too_early' ? FAULTS.tooEarly : FAULTS.tooLate };
-  const addresses = [edge.client.address, sent.said.address].filter((one) => one !== null);
-  const actor = actorOf(sent, request, addresses);
+  const addresses = knownAddresses(edge, sent);
+  const actor = actorOf(sent, request);
   if (actor === null) return { fault: actorFault('user_id or anonymous_id') };
   const checked = checkProperties(sent.name, sent.properties);
   if ('fault' in checked) return checked;
@@ -38,6 +39,12 @@ export function prepareEvent(sent: SentEvent, request: Preparation): Prepared {
     if (error instanceof TooDeepError) return { fault: FAULTS.tooDeep };
     throw error;
   }
+}
+
+/** The person's own addresses; that of this very machine says nothing of anybody. */
+export function knownAddresses(edge: Edge, sent: SentEvent | null): string[] {
+  const known = [edge.client.address, sent?.said.address ?? null];
+  return known.flatMap((one) => (one === null || one === '127.0.0.1' || one === '::1' ? [] : [one]));
 }
 
 type Settled = Pick<IntakeEvent, 'properties' | 'news' | 'occurredAt' | 'isDerivedTime' | 'actor'>;
@@ -54,7 +61,7 @@ function assemble(sent: SentEvent, request: Preparation, settled: Settled): Inta
     receivedAt: request.receivedAt,
     name: sent.name,
     actor: settled.actor,
-    links: sent.links,
+    links: sent.links.filter(({ from, into }) => isIP(from.key) === 0 && isIP(into.key) === 0),
     news: settled.news,
     sessionId: sent.sessionId === null ? null : sent.sessionId.slice(0, 200),
     origin: request.origin,
@@ -74,16 +81,15 @@ function assemble(sent: SentEvent, request: Preparation, settled: Settled): Inta
   };
 }
 
-/** Who acted; a browser that sends no id at all is known for one day only. */
-function actorOf(
-  sent: SentEvent,
-  { edge, visitorId }: Preparation,
-  addresses: readonly string[],
-): ActorRef | null {
-  if (sent.actor !== null && !addresses.includes(sent.actor.key)) return sent.actor;
+/** Who acted. A browser that sends no id, and a sender that takes an address for one, are known for one day only. */
+function actorOf(sent: SentEvent, { edge, visitorId }: Preparation): ActorRef | null {
+  const userAgent = sent.said.userAgent ?? edge.userAgent ?? '';
+  if (sent.actor !== null) {
+    const { key } = sent.actor;
+    return isIP(key) === 0 ? sent.actor : { kind: 'visitor', key: visitorId({ address: key, userAgent }) };
+  }
   const { address } = edge.client;
-  const userAgent = sent.said.userAgent ?? edge.userAgent;
-  if (address === null || userAgent === null || isServerSide(sent.said, edge)) return null;
+  if (address === null || userAgent === '' || isServerSide(sent.said, edge)) return null;
   return { kind: 'visitor', key: visitorId({ address, userAgent }) };
 }
 

@@ -31,11 +31,14 @@ test.each(['zip', 'shipping', 'ship', 'equip', 'recipe', 'description', 'tip', '
   },
 );
 
-test("a value that is the sender's address is blanked under any name", () => {
-  expect(withoutAddresses({ where: '203.0.113.9', version: '1.2.3.4' }, ['203.0.113.9'])).toEqual({
-    where: null,
-    version: '1.2.3.4',
-  });
+test.each([
+  ['a value that is an address', { where: '203.0.113.9' }, { where: null }],
+  ['a long one, in a list', { seen: ['2001:db8::7334', 'x'] }, { seen: [null, 'x'] }],
+  ["the sender's own inside a text", { note: 'from 198.51.100.4!' }, { note: 'from [address]!' }],
+  ['a version', { app_version: '1.2.3.4', release: '1.2.3' }, { app_version: '1.2.3.4', release: '1.2.3' }],
+  ['a time', { at: '12:30:00' }, { at: '12:30:00' }],
+])('%s', (_name, fields, kept) => {
+  expect(withoutAddresses(fields, ['198.51.100.4'])).toEqual(kept);
 });
 
 test('what is nested too deep is not copied for ever', () => {
