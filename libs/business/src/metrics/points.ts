@@ -18,7 +18,7 @@ export function pointsOf(
   const groups = [...series]
     .map(([group, values]) => ({ group: isSplit ? group : null, values, sum: sumOf(values) }))
     .filter(({ sum }) => !isSplit || sum !== 0)
-    .toSorted((a, b) => b.sum - a.sum || String(a.group).localeCompare(String(b.group)));
+    .toSorted((a, b) => b.sum - a.sum || (String(a.group) < String(b.group) ? -1 : 1));
   return buckets.flatMap((bucket, index) =>
     groups.map(({ group, values }) => ({
       bucket: new Date(bucket.start),

@@ -7,7 +7,7 @@ export type CreditSumQuery = RecordCountQuery & { kind: 'purchased' | 'consumed'
 export function selectCreditSums(sql: ISql, query: CreditSumQuery): Promise<RecordCount[]> {
   const { edges, people, labels } = query;
   return sql<RecordCount[]>`
-    select width_bucket(e.occurred_at, ${[...edges]}::timestamptz[]) - 1 as window,
+    select width_bucket(e.occurred_at, ${edges.map((edge) => edge.toISOString())}::timestamptz[]) - 1 as window,
       ${labels === null ? sql`null::text` : sql`coalesce(trait.label, 'unknown')`} as label,
       sum(e.credits)::float8 as value
     from credit_entry e

@@ -19,18 +19,21 @@ export function selectGenerationCounts(sql: ISql, query: GenerationCountQuery): 
   const column = (name: GenerationColumn) => sql`coalesce(g.${sql(name)}, 'unknown')`;
   const label =
     by === null ? (labels === null ? sql`null::text` : sql`coalesce(trait.label, 'unknown')`) : column(by);
+  // An empty list of fragments would be bound as a value.
+  const where = query.where.reduce(
+    (all, { column: name, values, isNegated }) =>
+      sql`${all} and (${column(name)} = any(${[...values]})) <> ${isNegated}`,
+    sql``,
+  );
   return sql<RecordCount[]>`
-    select width_bucket(${at}, ${[...edges]}::timestamptz[]) - 1 as window, ${label} as label, count(*)::int as value
+    select width_bucket(${at}, ${edges.map((edge) => edge.toISOString())}::timestamptz[]) - 1 as window, ${label} as label, count(*)::int as value
     from generation g
     join customer c on c.id = g.customer_id and not c.is_internal
     ${labels === null ? sql`` : sql`left join unnest(${[...labels.people]}::int[], ${[...labels.labels]}::text[]) as trait (id, label) on trait.id = g.customer_id`}
     where ${at} >= ${edges[0] ?? null} and ${at} < ${edges.at(-1) ?? null}
       and g.status = any(${[...query.statuses]})
       ${people === null ? sql`` : sql`and g.customer_id = any(${[...people]}::int[])`}
-      ${query.where.map(
-        ({ column: name, values, isNegated }) =>
-          sql`and (${column(name)} = any(${[...values]})) <> ${isNegated}`,
-      )}
+      ${where}
     group by 1, 2
     order by 1, 2`;
 }
