@@ -5,6 +5,7 @@ import { registerStaff } from './commands/staff.ts';
 import { registerBench } from './commands/bench.ts';
 import { registerBootstrap } from './commands/bootstrap.ts';
 import { registerDb } from './commands/db.ts';
+import { registerDemo } from './commands/demo.ts';
 import { registerImport } from './commands/import.ts';
 import { registerMetrics } from './commands/metrics.ts';
 import { registerMigrate } from './commands/migrate.ts';
@@ -22,6 +23,7 @@ for (const register of [
   registerBootstrap,
   registerRollups,
   registerImport,
+  registerDemo,
   registerMetrics,
   registerQuery,
   registerAudit,

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Context } from '../kernel/context.ts';
-import { foldOnce } from '../rollups/fold-once.ts';
+import { foldAll } from '../rollups/fold-all.ts';
 import { ColumnMapping } from './column-mapping.ts';
 import type { ImportEntityName, ImportSummary } from './contract.ts';
 import { EVENT_ALIASES, EVENT_FIELDS } from './event-fields.ts';
@@ -49,7 +49,7 @@ export async function importFile(ctx: Context, file: FileImport, hooks: ImportHo
     file.entity === 'events'
       ? await writeEventRecords(ctx.db, batches, { ...writing, origin: 'import' })
       : await writeRecords(ctx.db, { entity: RECORD_ENTITIES[file.entity], batches }, writing);
-  if (!file.isDryRun) await foldAll(ctx);
+  if (!file.isDryRun) await foldAll(ctx.db);
   return { ...summary, rejected: summary.rejected + unreadable.count };
 }
 
@@ -79,10 +79,4 @@ async function* toBatches(
     batch = [];
   }
   if (batch.length > 0) yield batch;
-}
-
-async function foldAll({ db }: Context): Promise<void> {
-  let isBehind = true;
-  // Another process that folds is as good: what it has not folded yet is read as the live tail.
-  while (isBehind) isBehind = (await foldOnce(db))?.isBehind ?? false;
 }

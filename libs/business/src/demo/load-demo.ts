@@ -1,0 +1,117 @@
+import { insertIdentityMerges } from '@sextant/db/queries/identity/insert-identity-merges';
+import { ensureEventDays } from '@sextant/db/queries/ingestion/ensure-event-days';
+import { insertIngestionWarnings } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
+import { selectSetting } from '@sextant/db/queries/settings/select-setting';
+import { upsertSetting } from '@sextant/db/queries/settings/upsert-setting';
+import { z } from 'zod';
+import { utcDay } from '../ingestion/store/ensure-days.ts';
+import type { Context } from '../kernel/context.ts';
+import type { RecordEntityName } from '../records/contract.ts';
+import { RECORD_ENTITIES } from '../records/record-entities.ts';
+import { requireRecordsScope } from '../records/require-records-scope.ts';
+import { writeRecords } from '../records/write-records.ts';
+import { foldAll } from '../rollups/fold-all.ts';
+import { Calendar } from './calendar.ts';
+import { Chronicle } from './chronicle.ts';
+import { customerRecord } from './customer-record.ts';
+import { DemoEvents } from './demo-events.ts';
+import { makePeople } from './people.ts';
+import { tellStory } from './tell-story.ts';
+import { warningsOf } from './warnings-of.ts';
+
+const SETTING = 'demo';
+const DAYS_A_STATEMENT = 64;
+const RECORDS_A_BATCH = 5000;
+
+/** When the demo's last day is, and whether all of it is there: a load that broke off goes on with the same people. */
+const DemoState = z.object({ now: z.coerce.date(), isLoaded: z.boolean() });
+
+export type DemoSummary = { isNew: boolean; customers: number; events: number };
+
+/** Fills the installation with 18 months of a living platform that end now. Does nothing when they are there. */
+export async function loadDemo(ctx: Context, onProgress: (step: string) => void): Promise<DemoSummary> {
+  requireRecordsScope(ctx);
+  const known = DemoState.safeParse(await selectSetting(ctx.db, SETTING));
+  if (known.success && known.data.isLoaded) return { isNew: false, customers: 0, events: 0 };
+  const state = known.success ? known.data : { now: ctx.now, isLoaded: false };
+  await upsertSetting(ctx.db, { key: SETTING, value: state, now: ctx.now });
+
+  const calendar = new Calendar(state.now);
+  const people = makePeople(calendar).filter(({ signedUpAt }) => signedUpAt <= calendar.now);
+  const events = new DemoEvents(ctx.db);
+  onProgress('days');
+  await makeDays(ctx, calendar);
+  onProgress('people');
+  await events.meet(
+    people.map(({ key, signedUpAt }) => ({ kind: 'customer', key, firstSeenAt: new Date(signedUpAt) })),
+  );
+  await write(ctx, calendar, {
+    name: 'customers',
+    rows: people.map((person, index) => customerRecord(person, calendar, index)),
+  });
+
+  const chronicle = new Chronicle(calendar.now);
+  onProgress('events');
+  for (const happenings of tellStory(people, calendar, chronicle)) await events.write(happenings);
+  await events.end();
+  await merge(ctx, chronicle, events);
+  onProgress('records');
+  await writeAll(ctx, calendar, chronicle);
+  onProgress('numbers');
+  await foldAll(ctx.db);
+  await upsertSetting(ctx.db, { key: SETTING, value: { ...state, isLoaded: true }, now: ctx.now });
+  return { isNew: true, customers: people.length, events: events.count };
+}
+
+async function makeDays({ db }: Context, calendar: Calendar): Promise<void> {
+  const days = Array.from({ length: calendar.days }, (_, day) => utcDay(calendar.at(day)));
+  for (let from = 0; from < days.length; from += DAYS_A_STATEMENT) {
+    await ensureEventDays(db.sql, days.slice(from, from + DAYS_A_STATEMENT));
+  }
+}
+
+async function merge({ db }: Context, { merges }: Chronicle, events: DemoEvents): Promise<void> {
+  const rows = merges.map(({ visitor, customer }) => ({
+    fromId: events.idOf({ kind: 'visitor', key: visitor }),
+    intoId: events.idOf({ kind: 'customer', key: customer }),
+    source: null,
+  }));
+  await db.sql.begin((sql) => insertIdentityMerges(sql, rows));
+}
+
+async function writeAll(ctx: Context, calendar: Calendar, { records }: Chronicle): Promise<void> {
+  for (const name of [
+    'generations',
+    'subscriptions',
+    'subscription_changes',
+    'credits',
+    'transactions',
+    'bug_reports',
+    'influencer_requests',
+  ] as const) {
+    await write(ctx, calendar, { name, rows: records.get(name) ?? [] });
+  }
+  await insertIngestionWarnings(ctx.db.sql, warningsOf(calendar));
+}
+
+async function write(
+  { db }: Context,
+  { now }: Calendar,
+  { name, rows }: { name: RecordEntityName; rows: readonly Record<string, unknown>[] },
+): Promise<void> {
+  const inputs = rows.map((input, position) => ({ position, input }));
+  const batches = Array.from({ length: Math.ceil(rows.length / RECORDS_A_BATCH) }, (_, at) =>
+    inputs.slice(at * RECORDS_A_BATCH, (at + 1) * RECORDS_A_BATCH),
+  );
+  await writeRecords(
+    db,
+    { entity: RECORD_ENTITIES[name], batches },
+    {
+      now: new Date(now),
+      isDryRun: false,
+      onRefused: ({ id, field, message }) => {
+        throw new Error(`The demo made a bad record of ${name}: ${id} ${field} ${message}`);
+      },
+    },
+  );
+}
