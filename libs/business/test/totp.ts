@@ -13,8 +13,9 @@ export function totp(uri: string, at = Date.now()): string {
 }
 
 function decodeBase32(text: string): Buffer {
-  const bits = [...text.replaceAll('=', '')].map((letter) =>
-    BASE32.indexOf(letter).toString(2).padStart(5, '0'),
-  );
+  const bits = text
+    .replaceAll('=', '')
+    .split('')
+    .map((letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0'));
   return Buffer.from((bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
 }

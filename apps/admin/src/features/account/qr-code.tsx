@@ -32,13 +32,14 @@ export function QrCode({ uri }: QrCodeProps) {
   );
 }
 
-function darkSquares({ size, get }: ReturnType<typeof create>['modules']): string {
+function darkSquares(modules: ReturnType<typeof create>['modules']): string {
+  const { size } = modules;
   const cells = Array.from({ length: size * size }, (_, index) => ({
     x: index % size,
     y: Math.floor(index / size),
   }));
   return cells
-    .filter(({ x, y }) => get(y, x))
+    .filter(({ x, y }) => modules.get(y, x))
     .map(({ x, y }) => `M${x + QUIET} ${y + QUIET}h1v1h-1z`)
     .join('');
 }

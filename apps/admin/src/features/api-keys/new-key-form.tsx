@@ -67,27 +67,32 @@ export function NewKeyForm({ onSubmit }: NewKeyFormProps) {
         <p className="text-xs text-ink-muted">{KIND_HINTS[input.kind]}</p>
       </div>
       {input.kind === 'secret' && (
-        <fieldset className="flex flex-col gap-2">
-          <legend className="mb-1 text-sm font-medium text-ink">May</legend>
-          {SCOPES.map((scope) => (
-            <Checkbox
-              key={scope}
-              label={SCOPE_WORDS[scope]}
-              hint={scope}
-              isChecked={input.scopes.includes(scope)}
-              onChange={(isChecked) =>
-                setInput({
-                  ...input,
-                  scopes: SCOPES.filter((s) => (s === scope ? isChecked : input.scopes.includes(s))),
-                })
-              }
-            />
-          ))}
-        </fieldset>
+        <ScopeChoice scopes={input.scopes} onChange={(scopes) => setInput({ ...input, scopes })} />
       )}
       <Button type="submit" variant="primary" className="self-end" isBusy={state.isBusy}>
         Add key
       </Button>
     </form>
+  );
+}
+
+type ScopeChoiceProps = { scopes: NewApiKey['scopes']; onChange: (scopes: NewApiKey['scopes']) => void };
+
+function ScopeChoice({ scopes, onChange }: ScopeChoiceProps) {
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1 text-sm font-medium text-ink">May</legend>
+      {SCOPES.map((scope) => (
+        <Checkbox
+          key={scope}
+          label={SCOPE_WORDS[scope]}
+          hint={scope}
+          isChecked={scopes.includes(scope)}
+          onChange={(isChecked) =>
+            onChange(SCOPES.filter((other) => (other === scope ? isChecked : scopes.includes(other))))
+          }
+        />
+      ))}
+    </fieldset>
   );
 }

@@ -10,7 +10,7 @@ export function GET(request: Request): Promise<Response> {
   return answerDownload(request, 'audit.export', async (ctx) => {
     const { searchParams } = new URL(request.url);
     const { zone } = await readReportingSettings(ctx.db);
-    const filters = auditFilters(await loadAuditLogFilters(searchParams), zone);
+    const filters = auditFilters(loadAuditLogFilters(searchParams), zone);
     const query = AuditExportQuery.safeParse({ filters, format: searchParams.get('format') });
     if (!query.success)
       throw new BusinessError('invalid', 'Ask for format=csv or format=json.', { field: 'format' });
