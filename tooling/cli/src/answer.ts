@@ -1,39 +1,27 @@
+import type { Answer } from '@sextant/business/metrics/answer/answer';
+import { answerCsv } from '@sextant/business/metrics/answer/answer-csv';
+import { plainDecimal } from '@sextant/business/metrics/answer/plain-decimal';
+
 export const FORMATS = ['table', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export type Answer = {
-  columns: string[];
-  rows: (string | number | null)[][];
-  /** The whole answer, for `--format json`. */
-  json: unknown;
-};
-
 /** Writes the answer to stdout. Unknown is empty in CSV and — in a table. */
 export function writeAnswer({ columns, rows, json }: Answer, format: Format): void {
-  const cells = () => rows.map((row) => row.map(cellText));
   switch (format) {
     case 'json':
       process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
       return;
     case 'csv':
-      process.stdout.write([columns, ...cells()].map(csvLine).join(''));
+      process.stdout.write(answerCsv({ columns, rows }));
       return;
     case 'table':
-      process.stdout.write(alignedTable(columns, cells()));
+      process.stdout.write(
+        alignedTable(
+          columns,
+          rows.map((row) => row.map(plainDecimal)),
+        ),
+      );
   }
-}
-
-function csvLine(cells: readonly string[]): string {
-  return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(',')}\n`;
-}
-
-/** A plain decimal: never with an exponent, and without the noise of binary fractions. */
-function cellText(cell: string | number | null): string {
-  if (cell === null) return '';
-  if (typeof cell === 'string') return cell;
-  return Number.isInteger(cell)
-    ? String(cell)
-    : String(Number(cell.toFixed(12))).replace(/^.*e.*$/, cell.toFixed(12));
 }
 
 function alignedTable(columns: readonly string[], rows: readonly string[][]): string {

@@ -1,5 +1,30 @@
-import type { Command } from 'commander';
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { findProjectRoot } from '@sextant/db/embedded/find-project-root';
+import { type Command, CommanderError } from 'commander';
 
+/** Measures this machine, in a process of its own so that what is measured shares it with nothing. */
 export function registerBench(program: Command): void {
-  program.command('bench').description('measure this machine');
+  const bench = program.command('bench').description('measure this machine; ends by itself');
+
+  bench
+    .command('intake')
+    .description('events a second and latencies of the intake, beside COPY into the same table')
+    .action(() => run(['intake']));
+
+  bench
+    .command('queries')
+    .description('p50 and p95 of every dashboard query, on a tenth of the events and on all of them')
+    .option('--events <n>', 'how many events', '10000000')
+    .action((options: { events: string }) => run(['queries', '--events', options.events]));
+}
+
+async function run(args: string[]): Promise<void> {
+  const main = path.join(findProjectRoot(), 'tooling/bench/src/main.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...args], { stdio: 'inherit' });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  if (code !== 0) throw new CommanderError(code ?? 1, 'bench', 'The measurement failed.');
 }

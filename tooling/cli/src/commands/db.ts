@@ -26,7 +26,11 @@ export function registerDb(program: Command): void {
     .description('say whether it runs; exit code 3 when it does not')
     .action(() => {
       const status = databaseStatus();
-      say(status.isRunning ? `running on port ${status.port}, data in ${status.dataDir}` : `not running, data in ${status.dataDir}`);
+      say(
+        status.isRunning
+          ? `running on port ${status.port}, data in ${status.dataDir}`
+          : `not running, data in ${status.dataDir}`,
+      );
       if (!status.isRunning) process.exitCode = 3;
     });
 

@@ -1,7 +1,8 @@
+import type { Answer } from '@sextant/business/metrics/answer/answer';
 import { DEFAULT_STEPS, FunnelOrder, type FunnelResult } from '@sextant/business/funnels/contract';
 import { getFunnel } from '@sextant/business/funnels/get-funnel';
 import { Option, type Command } from 'commander';
-import { FORMATS, writeAnswer, type Answer, type Format } from '../answer.ts';
+import { FORMATS, writeAnswer, type Format } from '../answer.ts';
 import { askedRange, askedZone } from '../asked-range.ts';
 import { parseFilter, type CliFilter } from '../parse-filter.ts';
 import { wholeNumber } from '../whole-number.ts';

@@ -1,10 +1,9 @@
-import { Interval, type Comparison, type MetricResult } from '@sextant/business/metrics/contract';
+import { metricAnswer } from '@sextant/business/metrics/answer/metric-answer';
+import { Interval, type Comparison } from '@sextant/business/metrics/contract';
 import { evaluateMetric } from '@sextant/business/metrics/evaluate-metric';
-import { zonedIso } from '@sextant/business/metrics/time/zoned-iso';
 import { Argument, Option, type Command } from 'commander';
-import { FORMATS, writeAnswer, type Answer, type Format } from '../answer.ts';
+import { FORMATS, writeAnswer, type Format } from '../answer.ts';
 import { askedRange, askedZone } from '../asked-range.ts';
-import { majorUnits } from '../major-units.ts';
 import { parseFilter, type CliFilter } from '../parse-filter.ts';
 import { withContext } from '../with-context.ts';
 
@@ -51,45 +50,6 @@ export function registerQueryMetric(query: Command): void {
           ...(compare && { compare }),
         });
       });
-      writeAnswer(toAnswer(result, options.by), options.format);
+      writeAnswer(metricAnswer(result, options.by), options.format);
     });
-}
-
-function toAnswer(result: MetricResult, by: string | undefined): Answer {
-  const { metric, unit, currency, definition, asOf, range, interval, zone, points, comparison } = result;
-  const iso = (at: Date) => zonedIso(at, zone);
-  const valueOf = (value: number | null) => (currency === null ? value : majorUnits(value, currency));
-  const rowOf = ({ bucket, group, value, isComplete }: (typeof points)[number]) => ({
-    bucket: iso(bucket),
-    ...(by === undefined ? {} : { [by]: group }),
-    value: valueOf(value),
-    isComplete,
-  });
-  return {
-    columns: ['bucket', ...(by === undefined ? [] : [by]), 'value'],
-    rows: points.map(({ bucket, group, value }) => [
-      iso(bucket),
-      ...(by === undefined ? [] : [group]),
-      valueOf(value),
-    ]),
-    json: {
-      metric,
-      unit,
-      ...(currency === null ? {} : { currency }),
-      definition,
-      asOf: asOf.toISOString(),
-      range: { from: iso(range.from), to: iso(range.to) },
-      interval,
-      zone,
-      rows: points.map(rowOf),
-      ...(comparison === null
-        ? {}
-        : {
-            comparison: {
-              range: { from: iso(comparison.range.from), to: iso(comparison.range.to) },
-              rows: comparison.points.map(rowOf),
-            },
-          }),
-    },
-  };
 }

@@ -1,10 +1,11 @@
+import type { Answer } from '@sextant/business/metrics/answer/answer';
 import { BusinessError } from '@sextant/business/kernel/business-error';
 import { CohortUnit, RetentionKind, type RetentionResult } from '@sextant/business/retention/contract';
 import { getCohorts } from '@sextant/business/retention/get-cohorts';
 import { parseMoment } from '@sextant/business/metrics/time/parse-moment';
 import { zonedIso } from '@sextant/business/metrics/time/zoned-iso';
 import { Option, type Command } from 'commander';
-import { FORMATS, writeAnswer, type Answer, type Format } from '../answer.ts';
+import { FORMATS, writeAnswer, type Format } from '../answer.ts';
 import { askedRange, askedZone } from '../asked-range.ts';
 import { parseFilter, type CliFilter } from '../parse-filter.ts';
 import { wholeNumber } from '../whole-number.ts';

@@ -38,7 +38,11 @@ export function registerRollups(program: Command): void {
     .action(async () => {
       const events = await withContext(async (ctx) => {
         let sum = 0;
-        for (let fold = await foldOnce(ctx.db); fold; fold = fold.isBehind ? await foldOnce(ctx.db) : undefined) {
+        for (
+          let fold = await foldOnce(ctx.db);
+          fold;
+          fold = fold.isBehind ? await foldOnce(ctx.db) : undefined
+        ) {
           sum += fold.events;
         }
         return sum;
