@@ -2,7 +2,7 @@ import { getOverview } from '@sextant/business/dashboard/get-overview';
 import { getQuickStats } from '@sextant/business/dashboard/get-quick-stats';
 import { getFunnel } from '@sextant/business/funnels/get-funnel';
 import type { Context } from '@sextant/business/kernel/context';
-import type { Interval, MetricQuery } from '@sextant/business/metrics/contract';
+import type { MetricQuery } from '@sextant/business/metrics/contract';
 import { evaluateMetric } from '@sextant/business/metrics/evaluate-metric';
 import type { RetentionQuery } from '@sextant/business/retention/contract';
 import { getCohorts } from '@sextant/business/retention/get-cohorts';
@@ -14,119 +14,92 @@ export type BenchQuery = { name: string; run: () => Promise<unknown> };
 
 const DAY_MS = 86_400_000;
 
+type Asked = Omit<MetricQuery, 'range'> & { days: number };
+type AskedRetention = Pick<RetentionQuery, 'cohort' | 'periods'> &
+  Partial<RetentionQuery> & { days?: number };
+
+const onMobile = { dimension: 'device', values: ['mobile'] };
+const inTier = { dimension: 'tier', values: ['pro'] };
+
+/** The last so many days of a metric, as the pages ask for them. */
+const METRICS: Readonly<Record<string, Asked>> = {
+  'home: customers with comparison, 30 days': {
+    days: 30,
+    interval: 'day',
+    metric: 'total_customers',
+    compare: 'previous',
+  },
+  'home: new customers, 90 days': { days: 90, interval: 'day', metric: 'new_customers', compare: 'previous' },
+  'home: generations by type, 30 days': { days: 30, interval: 'day', metric: 'generations', by: 'type' },
+  'home: success rate, 90 days': { days: 90, interval: 'day', metric: 'generation_success_rate' },
+  'home: subscriptions by tier': { days: 30, interval: 'total', metric: 'active_subscriptions', by: 'tier' },
+  'home: credits consumed, 90 days': { days: 90, interval: 'day', metric: 'credits_consumed' },
+  'users: DAU, 90 days': { days: 90, interval: 'day', metric: 'dau' },
+  'users: WAU, 90 days': { days: 90, interval: 'day', metric: 'wau' },
+  'users: MAU, 90 days': { days: 90, interval: 'day', metric: 'mau' },
+  'users: MAU by tier, a year by week': { days: 364, interval: 'week', metric: 'mau', by: 'tier' },
+  'users: stickiness, 90 days': { days: 90, interval: 'day', metric: 'stickiness' },
+  'users: power users, 90 days': { days: 90, interval: 'day', metric: 'power_users' },
+  'users: lost, 90 days': { days: 90, interval: 'day', metric: 'customers_lost' },
+  'users: newly active, a year by week': { days: 364, interval: 'week', metric: 'customers_new' },
+  'users: sign-ups by source, 30 days': {
+    days: 30,
+    interval: 'day',
+    metric: 'new_customers',
+    by: 'signup_source',
+  },
+  'users: sign-up conversion, 30 days': { days: 30, interval: 'day', metric: 'signup_conversion' },
+  'users: sessions per customer, 90 days': { days: 90, interval: 'day', metric: 'sessions_per_user' },
+  'users: page views by device, 30 days': { days: 30, interval: 'day', metric: 'page_views', by: 'device' },
+  'users: events by name, 30 days': { days: 30, interval: 'day', metric: 'events', by: 'event' },
+  'users: mobile by tier, 30 days': {
+    days: 30,
+    interval: 'day',
+    metric: 'active_customers',
+    by: 'tier',
+    where: [onMobile],
+  },
+  'users: DAU in New York, 30 days': { days: 30, interval: 'day', metric: 'dau', zone: 'America/New_York' },
+  'users: churn by tier, a year by month': { days: 364, interval: 'month', metric: 'churn_rate', by: 'tier' },
+};
+
+/** Retention from sign-up to any activity; of all cohorts, or of those of the last so many days. */
+const RETENTIONS: Readonly<Record<string, AskedRetention>> = {
+  'retention: daily, 30 days': { cohort: 'day', periods: 31, days: 30 },
+  'retention: weekly, a year': { cohort: 'week', periods: 12 },
+  'retention: monthly, unbounded': { cohort: 'month', periods: 12, kind: 'unbounded' },
+  'retention: weekly, of one tier': { cohort: 'week', periods: 12, where: [inTier] },
+};
+
 /** Every question that a page of the back office asks, as it asks it. `ctx.now` is a midnight of the reporting zone. */
 export function benchQueryList(ctx: Context): BenchQuery[] {
   const back = (days: number) => new Date(ctx.now.getTime() - days * DAY_MS);
-  const metric = (days: number, interval: Interval, more: Partial<MetricQuery> & { metric: string }) => () =>
-    evaluateMetric(ctx, { range: { from: back(days), to: ctx.now }, interval, ...more });
-  const retention = (more: Partial<RetentionQuery> & Pick<RetentionQuery, 'cohort' | 'periods'>) =>
-    ({ start: 'signup', return: 'any', kind: 'n-day', ...more }) satisfies RetentionQuery;
-  const thirtyDays = { from: back(30), to: ctx.now };
+  const last = (days: number) => ({ from: back(days), to: ctx.now });
+  const events = { steps: ['page_view', 'search_performed', 'like'], windowSeconds: 86_400 };
   return [
     { name: 'home: overview', run: () => getOverview(ctx) },
     { name: 'home: quick actions', run: () => getQuickStats(ctx) },
-    {
-      name: 'home: customers, 30 days with comparison',
-      run: metric(30, 'day', { metric: 'total_customers', compare: 'previous' }),
-    },
-    {
-      name: 'home: new customers, 90 days',
-      run: metric(90, 'day', { metric: 'new_customers', compare: 'previous' }),
-    },
-    {
-      name: 'home: generations by type, 30 days',
-      run: metric(30, 'day', { metric: 'generations', by: 'type' }),
-    },
-    { name: 'home: success rate, 90 days', run: metric(90, 'day', { metric: 'generation_success_rate' }) },
-    {
-      name: 'home: subscriptions by tier',
-      run: metric(30, 'total', { metric: 'active_subscriptions', by: 'tier' }),
-    },
-    { name: 'home: credits consumed, 90 days', run: metric(90, 'day', { metric: 'credits_consumed' }) },
-    { name: 'users: DAU, 90 days', run: metric(90, 'day', { metric: 'dau' }) },
-    { name: 'users: WAU, 90 days', run: metric(90, 'day', { metric: 'wau' }) },
-    { name: 'users: MAU, 90 days', run: metric(90, 'day', { metric: 'mau' }) },
-    { name: 'users: MAU by tier, a year by week', run: metric(364, 'week', { metric: 'mau', by: 'tier' }) },
-    { name: 'users: stickiness, 90 days', run: metric(90, 'day', { metric: 'stickiness' }) },
-    { name: 'users: power users, 90 days', run: metric(90, 'day', { metric: 'power_users' }) },
-    { name: 'users: lost, 90 days', run: metric(90, 'day', { metric: 'customers_lost' }) },
-    { name: 'users: newly active, a year by week', run: metric(364, 'week', { metric: 'customers_new' }) },
-    {
-      name: 'users: sign-ups by source, 30 days',
-      run: metric(30, 'day', { metric: 'new_customers', by: 'signup_source' }),
-    },
-    { name: 'users: sign-up conversion, 30 days', run: metric(30, 'day', { metric: 'signup_conversion' }) },
-    {
-      name: 'users: sessions per customer, 90 days',
-      run: metric(90, 'day', { metric: 'sessions_per_user' }),
-    },
-    {
-      name: 'users: page views by device, 30 days',
-      run: metric(30, 'day', { metric: 'page_views', by: 'device' }),
-    },
-    { name: 'users: events by name, 30 days', run: metric(30, 'day', { metric: 'events', by: 'event' }) },
-    {
-      name: 'users: active on mobile by tier, 30 days',
-      run: metric(30, 'day', {
-        metric: 'active_customers',
-        by: 'tier',
-        where: [{ dimension: 'device', values: ['mobile'] }],
-      }),
-    },
-    {
-      name: 'users: DAU in New York, 30 days',
-      run: metric(30, 'day', { metric: 'dau', zone: 'America/New_York' }),
-    },
-    {
-      name: 'users: churn by tier, a year by month',
-      run: metric(364, 'month', { metric: 'churn_rate', by: 'tier' }),
-    },
+    ...Object.entries(METRICS).map(([name, { days, ...query }]) => ({
+      name,
+      run: () => evaluateMetric(ctx, { ...query, range: last(days) }),
+    })),
     { name: 'users: segments by tier', run: () => getSegmentation(ctx, { by: 'tier' }) },
     { name: 'users: segments by activity', run: () => getSegmentation(ctx, { by: 'activity' }) },
-    { name: 'users: funnel, 7 days', run: () => getFunnel(ctx, { range: { from: back(7), to: ctx.now } }) },
-    {
-      name: 'users: funnel of events, 30 days',
-      run: () =>
-        getFunnel(ctx, {
-          range: thirtyDays,
-          steps: ['page_view', 'search_performed', 'like'],
-          windowSeconds: 86_400,
-        }),
-    },
+    { name: 'users: funnel to a generation, 7 days', run: () => getFunnel(ctx, { range: last(7) }) },
+    { name: 'users: funnel of events, 30 days', run: () => getFunnel(ctx, { ...events, range: last(30) }) },
     { name: 'users: lifetime', run: () => getLifetime(ctx, {}) },
-    {
-      name: 'retention: daily, 30 days',
-      run: () => getCohorts(ctx, { ...retention({ cohort: 'day', periods: 31 }), range: thirtyDays }),
-    },
-    {
-      name: 'retention: weekly, a year',
-      run: () => getCohorts(ctx, retention({ cohort: 'week', periods: 12 })),
-    },
-    {
-      name: 'retention: monthly, unbounded',
-      run: () => getCohorts(ctx, retention({ cohort: 'month', periods: 12, kind: 'unbounded' })),
-    },
-    {
-      name: 'retention: weekly, of one tier',
-      run: () =>
-        getCohorts(ctx, {
-          ...retention({ cohort: 'week', periods: 12 }),
-          where: [{ dimension: 'tier', values: ['pro'] }],
-        }),
-    },
+    ...Object.entries(RETENTIONS).map(([name, { days, ...query }]) => ({
+      name,
+      run: () => getCohorts(ctx, { ...fromSignup, ...query, ...(days && { range: last(days) }) }),
+    })),
     { name: 'retention: people of a cohort', run: () => peopleOfCohort(ctx, back(60)) },
   ];
 }
 
+const fromSignup = { start: 'signup', return: 'any', kind: 'n-day' } as const;
+
 async function peopleOfCohort(ctx: Context, from: Date): Promise<unknown> {
   const range = { from, to: new Date(from.getTime() + DAY_MS) };
-  const retention = {
-    start: 'signup',
-    return: 'any',
-    kind: 'n-day',
-    cohort: 'day',
-    periods: 8,
-    range,
-  } satisfies RetentionQuery;
+  const retention = { ...fromSignup, cohort: 'day', periods: 8, range } as const;
   return listCohortPeople(ctx, { retention, cohort: from, period: 7 });
 }

@@ -3,7 +3,7 @@ import { furthest, type FunnelRule } from './furthest.ts';
 
 /** `A` to `C` are the steps, `.` is something else; each takes one unit of time. */
 function levelOf(journey: string, rule: Partial<FunnelRule> = {}): number {
-  const moments = [...journey].map((letter, atMs) => ({
+  const moments = journey.split('').map((letter, atMs) => ({
     steps: letter === '.' ? [] : ['ABC'.indexOf(letter)],
     atMs,
   }));

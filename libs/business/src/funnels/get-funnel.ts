@@ -75,7 +75,9 @@ async function attemptsOf(frame: Frame, { steps, rule }: Question) {
   );
   const doers = await Promise.all(steps.map((step) => stepPeople(frame, step, whole)));
   const candidates =
-    rule.order === 'any' ? Tally.total(doers.map(Tally.once)).atLeast(2) : (doers[1] ?? People.none);
+    rule.order === 'any'
+      ? Tally.total(doers.map((people) => Tally.once(people))).atLeast(2)
+      : (doers[1] ?? People.none);
   const people = entrants.and(candidates);
   const moments = await stepMoments(frame, {
     steps,

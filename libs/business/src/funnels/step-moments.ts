@@ -38,7 +38,7 @@ export async function stepMoments(frame: Frame, query: MomentsQuery): Promise<Ma
 function eventTimes(frame: Frame, { steps, people, window, hasOthers }: MomentsQuery): Promise<EventTimes[]> {
   const names = steps.flatMap((step) => (step.kind === 'event' ? [step.name] : []));
   if (names.length === 0 && !hasOthers) return Promise.resolve([]);
-  const where = frame.conditions.flatMap(({ dimension, values, isNegated = false }) => {
+  const where = frame.conditions.flatMap(({ dimension, values, isNegated }) => {
     const column = EVENT_DIMENSIONS.find((one) => one === dimension);
     return column === undefined ? [] : [{ dimension: column, values, isNegated }];
   });

@@ -17,7 +17,7 @@ export async function countGenerations(frame: Frame, rule: GenerationRule): Prom
     ...recordRequest(frame),
     ...rule,
     by,
-    where: recordConditions.flatMap(({ dimension, values, isNegated = false }) =>
+    where: recordConditions.flatMap(({ dimension, values, isNegated }) =>
       isGenerationDimension(dimension) ? [{ column: dimension, values, isNegated }] : [],
     ),
   });
