@@ -4,6 +4,7 @@ import { logFailure } from '@sextant/business/kernel/log-failure';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 
 declare module 'fastify' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged
   interface FastifyContextConfig {
     /** With what to refuse under overload, where the SDK of these routes waits for another code than 503. */
     overloadStatus?: 429;

@@ -3,17 +3,20 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { allowBrowsers } from './allow-browsers.ts';
 import type { ApiServices } from './api-services.ts';
 import { answerFailure } from './answer-failure.ts';
+import { registerDocs } from './routes/docs.ts';
 import { registerHealth } from './routes/health.ts';
+import { registerMetrics } from './routes/metrics.ts';
 import { registerPlatformEvents } from './routes/platform-events.ts';
 import { registerPosthog } from './routes/posthog.ts';
 import { registerPosthogFlags } from './routes/posthog-flags.ts';
+import { registerRecords } from './routes/records.ts';
 import { registerSegment } from './routes/segment.ts';
 
 const LARGEST_BODY = 20 * 1024 * 1024;
 const SLOWEST_REQUEST_MS = 60_000;
 
 /** The groups of routes that machines use; each is a file of `routes/`. */
-const MACHINE_GROUPS = [registerHealth];
+const MACHINE_GROUPS = [registerHealth, registerRecords, registerMetrics, registerDocs];
 /** The groups that web pages of any origin use too. */
 const BROWSER_GROUPS = [registerPlatformEvents, registerSegment, registerPosthog, registerPosthogFlags];
 

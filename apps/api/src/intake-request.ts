@@ -30,7 +30,7 @@ export function queryField(request: FastifyRequest, name: string): string | null
 }
 
 /** The key in the headers: a bearer's, the user of a basic authorization, or `x-api-key`. */
-function headerToken(request: FastifyRequest): string | null {
+export function headerToken(request: FastifyRequest): string | null {
   const { authorization } = request.headers;
   const [scheme = '', credentials = ''] = authorization?.split(' ', 2) ?? [];
   if (/^bearer$/i.test(scheme)) return credentials || null;

@@ -1,15 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 // @boundaries-ignore this test has a whole database server of its own, to kill it
-import { destroyDatabase } from '@sextant/db/embedded/destroy-database';
-// @boundaries-ignore this test has a whole database server of its own, to kill it
-import { ensureDatabase } from '@sextant/db/embedded/ensure-database';
-// @boundaries-ignore this test has a whole database server of its own, to kill it
-import { findProjectRoot } from '@sextant/db/embedded/find-project-root';
-// @boundaries-ignore this test has a whole database server of its own, to kill it
-import { migrate } from '@sextant/db/migrate';
+import { type CrashableDatabase, openCrashableDatabase } from '@sextant/db/testing/crashable-database';
 // @boundaries-ignore this test has a whole database server of its own, to kill it
 import { withConnection } from '@sextant/db/testing/with-connection';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,15 +10,10 @@ import { type SpawnedApi, spawnApi } from './spawn-api.ts';
 const KEY = 'sx_write_crash';
 const BATCH = 20;
 
-let home: string;
-let database: Awaited<ReturnType<typeof ensureDatabase>>;
+let database: CrashableDatabase;
 
 beforeAll(async () => {
-  const cache = path.join(findProjectRoot(), 'node_modules/.cache');
-  mkdirSync(cache, { recursive: true });
-  home = mkdtempSync(path.join(cache, 'sextant-crash-'));
-  database = await ensureDatabase({ home });
-  await migrate(database.url);
+  database = await openCrashableDatabase();
   await withConnection(database.url, async (sql) => {
     const hash = createHash('sha256').update(KEY).digest();
     await sql`
@@ -35,7 +22,7 @@ beforeAll(async () => {
   });
 }, 120_000);
 
-afterAll(() => destroyDatabase(home), 120_000);
+afterAll(() => database.destroy(), 120_000);
 
 /** Senders that repeat each batch until it is acknowledged, as SDKs do. */
 function startLoad(urlOf: () => string, senders: number) {
@@ -91,8 +78,7 @@ test('after kill -9 of the API and of Postgres under load, exactly what was ackn
     await api.kill();
     api = await spawnApi(database.url, port);
     await load.reach(400);
-    process.kill(database.pid, 'SIGKILL');
-    database = await ensureDatabase({ home, port: database.port });
+    await database.crash();
     await load.reach(400);
   }
 

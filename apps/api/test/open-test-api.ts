@@ -4,15 +4,16 @@ import { parseTrustedProxies } from '@sextant/business/ingestion/enrich/request-
 import { EventWriter } from '@sextant/business/ingestion/event-writer';
 import { Intake } from '@sextant/business/ingestion/intake';
 // @boundaries-ignore tests have a database of their own
-import { connect, type Db } from '@sextant/db/client';
-// @boundaries-ignore tests have a database of their own
-import { createTestDatabase } from '@sextant/db/testing/test-database';
+import {
+  connectedTestDatabase,
+  type ConnectedTestDatabase,
+} from '@sextant/db/testing/connected-test-database';
 import { createServer } from '../src/create-server.ts';
 
 export type TestApi = {
   url: string;
   databaseUrl: string;
-  db: Db;
+  db: ConnectedTestDatabase['db'];
   /** The key's text, which is written into the database as its hash. */
   makeKey: (kind: 'write' | 'secret', text?: string) => Promise<string>;
   /** What the event table has, one text or number by query. */
@@ -25,8 +26,8 @@ export type TestApi = {
 export async function openTestApi(
   options: { eventsPerSecond?: number; trustedProxies?: string; queuedEvents?: number } = {},
 ): Promise<TestApi> {
-  const database = await createTestDatabase();
-  const { db, close } = await connect(database.url, { max: 4, name: 'test-api' });
+  const database = await connectedTestDatabase();
+  const { db } = database;
   const writer = new EventWriter(db, { queuedEvents: options.queuedEvents ?? 50_000 });
   const intake = new Intake({
     db,
@@ -55,14 +56,13 @@ export async function openTestApi(
     close: async () => {
       await server.close();
       await writer.drain();
-      await close();
       await database.drop();
     },
   };
 }
 
 async function makeKey(
-  db: Db,
+  db: TestApi['db'],
   kind: 'write' | 'secret',
   text = `sx_${kind}_${randomBytes(12).toString('hex')}`,
 ) {

@@ -159,9 +159,9 @@ describe.skipIf(folder === null)('the recorded requests of real SDKs', () => {
 
     expect(new Set(await Promise.all(recorded.map(replay)))).toEqual(new Set([200]));
     const expected = JSON.parse(readFileSync(path.join(folder ?? '', 'expected_summary.json'), 'utf8'));
-    const byName = Object.fromEntries((await stored()).map((row) => [row['name'], row['events']]));
-    expect(Object.values(byName).reduce((sum, events) => sum + events, 0)).toBe(expected.distinct_uuids);
-    expect(Object.keys(byName).toSorted()).toEqual(Object.keys(expected.by_event).toSorted());
+    const byName = new Map((await stored()).map((row) => [String(row['name']), Number(row['events'])]));
+    expect([...byName.values()].reduce((sum, events) => sum + events, 0)).toBe(expected.distinct_uuids);
+    expect([...byName.keys()].toSorted()).toEqual(Object.keys(expected.by_event).toSorted());
 
     for (const request of recorded) await replay(request);
     await Promise.all([...recorded, ...recorded.toReversed()].map(replay));

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { openTestApi, type TestApi } from './open-test-api.ts';
 
 const ADDRESS = '203.0.113.77';
@@ -31,16 +31,11 @@ async function dump(): Promise<string> {
 /** What the work writes to the log. */
 async function logOf(work: () => Promise<unknown>): Promise<string> {
   const written: string[] = [];
-  const real = { out: process.stdout.write, err: process.stderr.write };
   const keep = (chunk: unknown) => written.push(String(chunk)) > 0;
-  process.stdout.write = keep;
-  process.stderr.write = keep;
-  try {
-    await work();
-  } finally {
-    process.stdout.write = real.out;
-    process.stderr.write = real.err;
-  }
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation(keep),
+  );
+  await work().finally(() => spies.forEach((spy) => spy.mockRestore()));
   return written.join('');
 }
 

@@ -87,7 +87,7 @@ test("the browser's short paths take text/plain with the key in the body or the 
 });
 
 test('the browser SDK finds settings that point back to us', async () => {
-  const settings = await (await fetch(`${api.url}/v1/projects/${key}/settings`)).json();
+  const settings = JSON.parse(await (await fetch(`${api.url}/v1/projects/${key}/settings`)).text());
   expect(settings.integrations['Segment.io']).toMatchObject({
     apiKey: key,
     apiHost: `${new URL(api.url).host}/v1`,

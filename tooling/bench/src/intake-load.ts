@@ -34,7 +34,7 @@ export async function intakeLoad(
       },
     ],
   });
-  run.on('response', (_client, status, _bytes, milliseconds) => {
+  run.on('response', (...[, status, , milliseconds]) => {
     latencies.push(milliseconds);
     if (status === 200) server.acknowledge(batch);
     else failures += 1;

@@ -19,7 +19,7 @@ export async function retryTransaction<T>(store: IntakeStore, run: () => Promise
 
 function isPassing(error: unknown): boolean {
   const code = databaseCode(error);
-  // Serialization failure, deadlock, lock not available.
-  if (code === '40001' || code === '40P01' || code === '55P03') return true;
+  // Serialization failure, deadlock, lock not available; another process made the same day partition first.
+  if (code === '40001' || code === '40P01' || code === '55P03' || code === '42P07') return true;
   return code === '23514' && error instanceof Error && error.message.includes('no partition of relation');
 }

@@ -6,11 +6,13 @@ import { NO_SURROUNDINGS } from '../no-surroundings.ts';
 import { writeEvents } from './write-events.ts';
 
 let connection: Connection;
+let databaseUrl: string;
 let dropDatabase: () => Promise<void>;
 
 beforeAll(async () => {
   const database = await createTestDatabase();
   connection = await connect(database.url, { max: 4 });
+  databaseUrl = database.url;
   dropDatabase = database.drop;
 });
 
@@ -191,6 +193,18 @@ test('each batch names its days for the fold', async () => {
   const [batch] = await connection.db.sql`
     select days::text[] as days, event_count from intake_batch order by id desc limit 1`;
   expect(batch).toEqual({ days: ['1999-12-31', '2026-05-10'], event_count: 2 });
+});
+
+test('processes that meet a new day at the same moment all store their events', async () => {
+  const processes = await Promise.all(Array.from({ length: 6 }, () => connect(databaseUrl, { max: 2 })));
+  for (let day = 0; day < 5; day += 1) {
+    const occurredAt = Date.UTC(2001, 0, 1 + day);
+    const written = await Promise.all(
+      processes.map(({ db }) => writeEvents(db, [sent(visitor('early bird'), { occurredAt })])),
+    );
+    expect(written.map(({ outcomes }) => outcomes)).toEqual(processes.map(() => ['stored']));
+  }
+  await Promise.all(processes.map((one) => one.close()));
 });
 
 test('two writers with the same newcomers in opposite orders both succeed', async () => {

@@ -87,7 +87,7 @@ export function readPlatformEvent(item: unknown): Read {
       name,
       messageId: messageIdOf(textField(item, ...FIELDS.messageId)),
       actor,
-      links: actor === null ? [] : linksOf(name, item, actor, visitor),
+      links: actor === null ? [] : linksOf(name, item, { actor, visitor }),
       news: user === null ? null : personNews(item['traits']),
       timestamp,
       offsetMs: null,
@@ -104,7 +104,9 @@ function isCamelCase(item: Fields): boolean {
   );
 }
 
-function linksOf(name: string, item: Fields, actor: ActorRef, visitor: string | null): IdentityLink[] {
+type Sender = { actor: ActorRef; visitor: string | null };
+
+function linksOf(name: string, item: Fields, { actor, visitor }: Sender): IdentityLink[] {
   const link = (id: string | null, kind: ActorRef['kind']): IdentityLink[] =>
     id === null || isNobody(id) || isNobody(actor.key) ? [] : [{ from: { kind, key: id }, into: actor }];
   if (name === 'alias') return link(personIdOf(anyField(item, ...FIELDS.previous)), 'previous');

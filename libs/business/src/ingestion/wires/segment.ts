@@ -54,7 +54,7 @@ export function readSegmentCall(item: unknown, call: string | null, shared: Fiel
       name,
       messageId: messageIdOf(textField(item, 'messageId')),
       actor,
-      links: linksOf(type, item, actor, visitor),
+      links: linksOf(type, item, { actor, visitor }),
       news: type === 'identify' && user !== null ? personNews(item['traits']) : null,
       timestamp,
       offsetMs: null,
@@ -68,7 +68,9 @@ export function readSegmentCall(item: unknown, call: string | null, shared: Fiel
 
 const NAMES: Record<string, string> = { page: 'page_view', screen: 'screen_view' };
 
-function linksOf(type: string, item: Fields, actor: ActorRef, visitor: string | null): IdentityLink[] {
+type Sender = { actor: ActorRef; visitor: string | null };
+
+function linksOf(type: string, item: Fields, { actor, visitor }: Sender): IdentityLink[] {
   if (type === 'alias') {
     const previous = personIdOf(anyField(item, 'previousId', 'previous_id'));
     return previous === null || isNobody(previous)
