@@ -4,11 +4,15 @@ import { allowBrowsers } from './allow-browsers.ts';
 import type { ApiServices } from './api-services.ts';
 import { answerFailure } from './answer-failure.ts';
 import { registerDocs } from './routes/docs.ts';
+import { registerDocs } from './routes/docs.ts';
 import { registerHealth } from './routes/health.ts';
+import { registerMetrics } from './routes/metrics.ts';
+import { registerOpenapi } from './routes/openapi.ts';
 import { registerMetrics } from './routes/metrics.ts';
 import { registerPlatformEvents } from './routes/platform-events.ts';
 import { registerPosthog } from './routes/posthog.ts';
 import { registerPosthogFlags } from './routes/posthog-flags.ts';
+import { registerRecords } from './routes/records.ts';
 import { registerRecords } from './routes/records.ts';
 import { registerSegment } from './routes/segment.ts';
 

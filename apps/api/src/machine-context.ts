@@ -1,22 +1,19 @@
 import { authenticateKey } from '@sextant/business/access/authenticate-key';
 import { BusinessError } from '@sextant/business/kernel/business-error';
 import type { Context } from '@sextant/business/kernel/context';
-import type { Db } from '@sextant/business/kernel/open-services';
 import type { FastifyRequest } from 'fastify';
+import type { ApiServices } from './api-services.ts';
 import { headerToken } from './intake-request.ts';
 
-/** What a verb needs to know of a machine's request. Throws `unauthenticated` without a key that is known. */
-export async function machineContext(db: Db, request: FastifyRequest): Promise<Context> {
-  const token = headerToken(request);
-  const holder = token === null ? null : await authenticateKey(db, token);
+/** The request as a verb takes it, in the name of the key's holder. Throws `unauthenticated` without a valid key. */
+export async function machineContext(
+  { db }: Pick<ApiServices, 'db'>,
+  request: FastifyRequest,
+): Promise<Context> {
+  const holder = await authenticateKey(db, headerToken(request) ?? '');
   if (holder === null) {
-    const message = 'Send a secret API key: authorization: Bearer sx_secret_….';
-    throw new BusinessError('unauthenticated', message);
+    throw new BusinessError('unauthenticated', 'Send a valid secret key as Authorization: Bearer <key>.');
   }
-  return {
-    db,
-    now: new Date(),
-    actor: { kind: 'machine', id: holder.id, name: holder.name, scopes: holder.scopes },
-    requestId: request.id,
-  };
+  const { id, name, scopes } = holder;
+  return { db, now: new Date(), actor: { kind: 'machine', id, name, scopes }, requestId: request.id };
 }

@@ -1,40 +1,50 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { describeApi } from '@sextant/business/openapi/describe-api';
+import path from 'node:path';
 import type { FastifyInstance } from 'fastify';
 
-const FILES = { 'swagger-ui.css': 'text/css', 'swagger-ui-bundle.js': 'text/javascript' } as const;
+const ASSETS: Readonly<Record<string, string>> = {
+  'swagger-ui.css': 'text/css; charset=utf-8',
+  'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
+  'favicon-32x32.png': 'image/png',
+};
+/** The page needs nothing from elsewhere; its library writes styles at run time. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
 const PAGE = `<!doctype html>
 <html lang="en">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <title>Sextant API</title>
-    <link rel="stylesheet" href="/docs/swagger-ui.css" />
-  </head>
-  <body>
-    <div id="docs"></div>
-    <script src="/docs/swagger-ui-bundle.js"></script>
-    <script src="/docs/start.js"></script>
-  </body>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Sextant API</title>
+<link rel="icon" href="/docs/favicon-32x32.png">
+<link rel="stylesheet" href="/docs/swagger-ui.css">
+</head>
+<body>
+<main id="docs"></main>
+<script src="/docs/swagger-ui-bundle.js"></script>
+<script src="/docs/start.js"></script>
+</body>
 </html>
 `;
-const START = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#docs', validatorUrl: null, deepLinking: true });\n`;
-// The page styles itself at run time, and nothing of it may come from elsewhere.
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'";
 
-/** `/api/v1/openapi.json`, and a page at `/docs` that shows it without a network. */
+const START = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#docs', validatorUrl: null, deepLinking: true, docExpansion: 'none', defaultModelsExpandDepth: 0 });
+`;
+
+/** `GET /docs`: the API's description to read and try, without the internet. */
 export function registerDocs(scope: FastifyInstance): void {
-  const document = JSON.stringify(describeApi());
-  scope.get('/api/v1/openapi.json', (_request, reply) => reply.type('application/json').send(document));
-  scope.get('/docs', (_request, reply) =>
-    reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(PAGE),
+  const folder = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  scope.get('/docs', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(PAGE),
   );
-  scope.get('/docs/start.js', (_request, reply) => reply.type('text/javascript').send(START));
-  const { resolve } = createRequire(import.meta.url);
-  for (const [file, type] of Object.entries(FILES)) {
-    const content = readFileSync(resolve(`swagger-ui-dist/${file}`));
-    scope.get(`/docs/${file}`, (_request, reply) => reply.type(type).send(content));
+  scope.get('/docs/start.js', async (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(START),
+  );
+  for (const [file, type] of Object.entries(ASSETS)) {
+    scope.get(`/docs/${file}`, async (_request, reply) => {
+      const content = await readFile(path.join(folder, file));
+      return reply.type(type).header('cache-control', 'public, max-age=86400').send(content);
+    });
   }
 }
