@@ -86,7 +86,7 @@ type FailedCardProps = { title: string; error: unknown; onRetry: () => void };
 function FailedCard({ title, error, onRetry }: FailedCardProps) {
   const { message, requestId, isWorthRetrying } = errorDetails(error);
   return (
-    <article
+    <div
       role="alert"
       className="flex min-h-30 flex-col rounded-card border border-line bg-surface px-4 pt-2.5 pb-3"
     >
@@ -100,7 +100,7 @@ function FailedCard({ title, error, onRetry }: FailedCardProps) {
           </Button>
         )}
       </div>
-    </article>
+    </div>
   );
 }
 

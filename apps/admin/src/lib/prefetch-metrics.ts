@@ -1,7 +1,12 @@
 import type { MetricQuery } from '@sextant/business/metrics/contract';
 import { trpc } from '../trpc/server.ts';
 
-/** Starts queries on the server; each streams to the page when it is done. */
-export function prefetchMetrics(queries: readonly MetricQuery[]): void {
-  for (const query of queries) void trpc.admin.analytics.metrics.query.prefetch(query);
+/** Starts a panel's one question on the server; it streams to the page when it is done. */
+export function prefetchMetric(query: MetricQuery): void {
+  void trpc.admin.analytics.metrics.query.prefetch(query);
+}
+
+/** The same for a panel that asks several things of one instant. */
+export function prefetchMetrics(queries: Readonly<Record<string, MetricQuery>>): void {
+  void trpc.admin.analytics.metrics.queryAll.prefetch({ queries: Object.values(queries) });
 }

@@ -14,10 +14,11 @@ type SessionProviderProps = { session: Session; children: ReactNode };
 /** Who looks, where, and what time it is for the page: the server's clock, which moves on when the page refreshes. */
 export function SessionProvider({ session, children }: SessionProviderProps) {
   const [now, setNow] = useState(session.now);
-  const clock = useMemo(() => {
-    const ahead = session.now.getTime() - Date.now();
-    return { now, advance: () => setNow(new Date(Date.now() + ahead)) };
-  }, [now, session.now]);
+  const [aheadMs] = useState(() => session.now.getTime() - Date.now());
+  const clock = useMemo(
+    () => ({ now, advance: () => setNow(new Date(Date.now() + aheadMs)) }),
+    [now, aheadMs],
+  );
   return (
     <SessionContext value={session}>
       <ClockContext value={clock}>{children}</ClockContext>

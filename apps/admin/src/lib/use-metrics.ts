@@ -3,37 +3,26 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { trpc } from '../trpc/react.ts';
 import type { PanelQuery } from './panel-state.tsx';
 
-/** Several numbers of the catalog for one panel, by the name each has there: it waits for all and fails with any. */
+/** Several numbers of the catalog for one panel, all of one instant, by the name each has there. */
 export function useMetrics(
   queries: Readonly<Record<string, MetricQuery>>,
 ): PanelQuery<Record<string, MetricResult>> {
   const names = Object.keys(queries);
-  const results = trpc.useQueries((procedures) =>
-    Object.values(queries).map((query) =>
-      procedures.admin.analytics.metrics.query(query, { placeholderData: keepPreviousData }),
-    ),
+  const query = trpc.admin.analytics.metrics.queryAll.useQuery(
+    { queries: Object.values(queries) },
+    { placeholderData: keepPreviousData },
   );
-  return {
-    data: allOf(
-      names,
-      results.map((result) => result.data),
-    ),
-    error: results.find((result) => result.error !== null)?.error ?? null,
-    isPlaceholderData: results.some((result) => result.isPlaceholderData),
-    refetch: () =>
-      Promise.all(results.filter((result) => result.error !== null).map((result) => result.refetch())),
-  };
+  return { ...query, data: query.data && byName(names, query.data) };
 }
 
-function allOf(
+/** Undefined where the answer is still that of another set of questions. */
+function byName(
   names: readonly string[],
-  results: readonly (MetricResult | undefined)[],
+  results: readonly MetricResult[],
 ): Record<string, MetricResult> | undefined {
-  const entries: [string, MetricResult][] = [];
-  for (const [index, name] of names.entries()) {
+  const entries = names.flatMap((name, index): [string, MetricResult][] => {
     const result = results[index];
-    if (result === undefined) return undefined;
-    entries.push([name, result]);
-  }
-  return Object.fromEntries(entries);
+    return result ? [[name, result]] : [];
+  });
+  return entries.length === names.length ? Object.fromEntries(entries) : undefined;
 }

@@ -39,6 +39,10 @@ export const MetricQuery = z.object({
 });
 export type MetricQuery = z.input<typeof MetricQuery>;
 
+/** Several questions, to be answered of one instant. */
+export const MetricQueries = z.object({ queries: z.array(MetricQuery).min(1).max(30) });
+export type MetricQueries = z.input<typeof MetricQueries>;
+
 export type MetricUnit = 'count' | 'share' | 'ratio' | 'days' | 'seconds' | 'money_minor' | 'credits';
 
 /** One value of a series. */

@@ -14,7 +14,7 @@ export function GenerationsPanels() {
         unit="generations queued"
         shape="bars"
         height={240}
-        query={{ ...generations, by: 'type' }}
+        query={generations}
       />
       <MetricsChart
         className="col-span-12 xl:col-span-5"
@@ -22,7 +22,7 @@ export function GenerationsPanels() {
         unit="% of finished"
         shape="line"
         height={240}
-        queries={{ generation_success_rate: successRate }}
+        queries={successRate}
         names={{ generation_success_rate: 'Success rate' }}
       />
     </>

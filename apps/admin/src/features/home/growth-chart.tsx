@@ -28,7 +28,7 @@ export function GrowthChart({ className }: { className: string }) {
       unit={unit}
       shape={shape}
       height={320}
-      queries={{ [growth]: homeQueries(view).growth(growth) }}
+      queries={homeQueries(view).growth(growth)}
       names={{ [growth]: title }}
       actions={
         <SegmentedControl

@@ -24,9 +24,9 @@ export type GrowthMeasure = (typeof GROWTH_MEASURES)[number];
 /** What the home page asks for beside its tiles, panel by panel. */
 export function homeQueries(view: PeriodView) {
   return {
-    growth: (measure: GrowthMeasure) => seriesQuery(measure, view),
-    generations: trendQuery('generations', view, { by: 'type' }),
-    successRate: seriesQuery('generation_success_rate', view),
+    growth: (measure: GrowthMeasure) => ({ [measure]: seriesQuery(measure, view) }),
+    generations: { ...trendQuery('generations', view, { by: 'type' }), by: 'type' },
+    successRate: { generation_success_rate: seriesQuery('generation_success_rate', view) },
     tiers: totalQuery('active_subscriptions', { ...view, compare: undefined }, { by: 'tier' }),
   };
 }

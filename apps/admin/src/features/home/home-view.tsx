@@ -1,7 +1,7 @@
 'use client';
 
 import { PageHeader } from '@sextant/ui/components/page-header';
-import { MetricTile } from '../../lib/metric-tile.tsx';
+import { MetricTiles } from '../../lib/metric-tiles.tsx';
 import { useSession } from '../../lib/session-provider.tsx';
 import { useTrackView } from '../../lib/use-track-view.ts';
 import { Glance } from './glance.tsx';
@@ -20,11 +20,10 @@ export function HomeView() {
     <>
       <PageHeader title="Home" subtitle={<HomeHeadline />} />
       <div className="grid grid-cols-12 gap-4">
-        <div className="col-span-12 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5">
-          {visibleTiles(metrics).map((metric) => (
-            <MetricTile key={metric} metric={metric} href={TILE_LINKS[metric]} />
-          ))}
-        </div>
+        <MetricTiles
+          className="col-span-12 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5"
+          tiles={visibleTiles(metrics).map((metric) => ({ metric, href: TILE_LINKS[metric] }))}
+        />
         <GrowthChart className="col-span-12 xl:col-span-8" />
         <div className="col-span-12 flex flex-col gap-4 xl:col-span-4">
           <NeedsYou />

@@ -24,6 +24,7 @@ export function CohortHeatMap({ result, filters, onSelect, onModeChange }: Cohor
   return (
     <HeatMapTable
       title={title}
+      unit={show === 'rate' ? '% of cohort' : 'people'}
       rowHeading={`${startWords(start)} ${UNIT_WORDS[cohort].toLowerCase()}`}
       sizeHeading="People"
       columns={columns}

@@ -5,6 +5,7 @@ import { CompareSegments } from './compare-segments.tsx';
 import { PanelState } from '../../lib/panel-state.tsx';
 import { SaveSegment } from '../../lib/save-segment.tsx';
 import { useSession } from '../../lib/session-provider.tsx';
+import { useHydrated } from '../../lib/use-hydrated.ts';
 import { useTrackFilter } from '../../lib/use-track-filter.ts';
 import { useTrackView } from '../../lib/use-track-view.ts';
 import { CellPeople } from './cell-people.tsx';
@@ -22,6 +23,7 @@ const CURVE_HEIGHT = 260;
 export function RetentionView() {
   useTrackView();
   const trackFilter = useTrackFilter();
+  const isHydrated = useHydrated();
   const { may } = useSession();
   const { view, filters, setFilters, cohorts, compared, people } = useRetention();
   const change = (next: Partial<RetentionFilters>) => {
@@ -33,7 +35,7 @@ export function RetentionView() {
       <PageHeader
         title="Retention"
         subtitle={
-          cohorts.data
+          isHydrated && cohorts.data
             ? retentionFact(cohorts.data, filters.cohort, startVerb(filters.start))
             : 'Who comes back, and when.'
         }

@@ -12,14 +12,14 @@ export const UNIT_WORDS = { day: 'Day', week: 'Week', month: 'Month' } as const;
 /** "Sign-up", "First Generation completed", "Each Play". */
 export function startWords(start: string): string {
   if (start === 'signup') return 'Sign-up';
-  const [how = '', event = ''] = splitOnce(start);
+  const [how, event] = splitOnce(start);
   return `${sentence(how)} ${sentence(event)}`;
 }
 
 /** How the sentence of the page calls it: "signed up", "did Generation completed for the first time". */
 export function startVerb(start: string): string {
   if (start === 'signup') return 'signed up';
-  const [how, event = ''] = splitOnce(start);
+  const [how, event] = splitOnce(start);
   return how === 'first' ? `did ${sentence(event)} for the first time` : `did ${sentence(event)}`;
 }
 

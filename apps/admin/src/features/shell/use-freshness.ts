@@ -22,7 +22,8 @@ export function useFreshness(): Freshness {
     },
     () => null,
   );
-  const isRefreshing = useIsFetching() > 0;
+  // The first load is no refresh.
+  const isRefreshing = useIsFetching() > 0 && oldest !== null;
   return { asOf: oldest === null ? null : new Date(oldest), isRefreshing };
 }
 

@@ -18,6 +18,7 @@ export function useRefresh(): { nextRefreshAt: Date | null; refresh: () => void 
 
   useEffect(() => {
     if (nextRefreshAt === null) {
+      // oxlint-disable-next-line react/set-state-in-effect -- the server draws none: its minute is not the browser's
       setNextRefreshAt(new Date(Date.now() + REFRESH_MS));
       return;
     }

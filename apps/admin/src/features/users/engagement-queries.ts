@@ -6,16 +6,16 @@ export const ENGAGEMENT_TILES = ['dau', 'wau', 'mau', 'stickiness'] as const;
 /** What the engagement tab asks for, panel by panel. */
 export function engagementQueries(view: PeriodView) {
   return {
-    dau: trendQuery('dau', view),
-    wau: trendQuery('wau', view),
-    mau: trendQuery('mau', view),
-    stickiness: seriesQuery('stickiness', view),
-    new: trendQuery('customers_new', view),
-    retained: trendQuery('customers_retained', view),
-    resurrected: trendQuery('customers_resurrected', view),
-    lost: trendQuery('customers_lost', view),
-    sessions: seriesQuery('sessions_per_user', view),
-    generations: seriesQuery('generations_per_user', view),
-    power: seriesQuery('power_users', view),
+    active: { mau: trendQuery('mau', view), wau: trendQuery('wau', view), dau: trendQuery('dau', view) },
+    accounting: {
+      retained: trendQuery('customers_retained', view),
+      resurrected: trendQuery('customers_resurrected', view),
+      new: trendQuery('customers_new', view),
+      lost: trendQuery('customers_lost', view),
+    },
+    stickiness: { stickiness: seriesQuery('stickiness', view) },
+    sessions: { sessions_per_user: seriesQuery('sessions_per_user', view) },
+    generations: { generations_per_user: seriesQuery('generations_per_user', view) },
+    power: { power_users: seriesQuery('power_users', view) },
   };
 }

@@ -1,4 +1,4 @@
-import { MetricTile } from '../../lib/metric-tile.tsx';
+import { MetricTiles } from '../../lib/metric-tiles.tsx';
 import { MetricsChart } from '../../lib/metrics-chart.tsx';
 import { paths } from '../../lib/paths.ts';
 import { usePeriodView } from '../../lib/use-period-view.ts';
@@ -9,26 +9,25 @@ export function EngagementTab() {
   const queries = engagementQueries(usePeriodView());
   return (
     <div className="grid grid-cols-12 gap-4">
-      {ENGAGEMENT_TILES.map((metric) => (
-        <div key={metric} className="col-span-12 sm:col-span-6 xl:col-span-3">
-          <MetricTile metric={metric} href={paths.retention()} />
-        </div>
-      ))}
+      <MetricTiles
+        className="col-span-12 sm:grid-cols-2 xl:grid-cols-4"
+        tiles={ENGAGEMENT_TILES.map((metric) => ({ metric, href: paths.retention() }))}
+      />
       <MetricsChart
         className="col-span-12"
         title="Active customers"
         unit="people, trailing 1, 7 and 30 days"
         shape="line"
-        queries={{ mau: queries.mau, wau: queries.wau, dau: queries.dau }}
+        queries={queries.active}
         names={{ mau: 'Monthly', wau: 'Weekly', dau: 'Daily' }}
       />
-      <GrowthAccounting className="col-span-12 xl:col-span-8" queries={queries} />
+      <GrowthAccounting className="col-span-12 xl:col-span-8" queries={queries.accounting} />
       <MetricsChart
         className="col-span-12 xl:col-span-4"
         title="Stickiness"
         unit="mean DAU as % of MAU"
         shape="line"
-        queries={{ stickiness: queries.stickiness }}
+        queries={queries.stickiness}
         names={{ stickiness: 'Stickiness' }}
       />
       <MetricsChart
@@ -36,7 +35,7 @@ export function EngagementTab() {
         title="Sessions per customer"
         unit="sessions"
         shape="line"
-        queries={{ sessions_per_user: queries.sessions }}
+        queries={queries.sessions}
         names={{ sessions_per_user: 'Sessions per customer' }}
       />
       <MetricsChart
@@ -44,7 +43,7 @@ export function EngagementTab() {
         title="Generations per customer"
         unit="generations"
         shape="line"
-        queries={{ generations_per_user: queries.generations }}
+        queries={queries.generations}
         names={{ generations_per_user: 'Generations per customer' }}
       />
       <MetricsChart
@@ -52,7 +51,7 @@ export function EngagementTab() {
         title="Power users"
         unit="people active 15 of 28 days"
         shape="area"
-        queries={{ power_users: queries.power }}
+        queries={queries.power}
         names={{ power_users: 'Power users' }}
       />
     </div>

@@ -22,8 +22,7 @@ const SERIES = [
 
 /** Who makes up the active customers of each interval, and below zero who was lost since the one before. */
 export function GrowthAccounting({ queries, className }: GrowthAccountingProps) {
-  const { retained, resurrected, new: joined, lost } = queries;
-  const query = useMetrics({ retained, resurrected, new: joined, lost });
+  const query = useMetrics(queries);
   return (
     <PanelState query={query} title={TITLE} height={CHART_HEIGHT} className={className}>
       {(results) => {

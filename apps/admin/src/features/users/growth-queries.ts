@@ -5,11 +5,12 @@ export const GROWTH_TILES = ['total_customers', 'new_customers', 'visitors', 'si
 
 /** What the growth tab asks for, panel by panel. */
 export function growthQueries(view: PeriodView) {
+  const alone = { ...view, compare: undefined };
   return {
-    joined: seriesQuery('new_customers', view),
+    joined: { new_customers: seriesQuery('new_customers', view) },
     sources: { ...trendQuery('new_customers', view, { by: 'signup_source' }), by: 'signup_source' },
-    sourceTotals: { ...totalQuery('new_customers', view), by: 'signup_source' },
-    visitors: seriesQuery('visitors', view),
-    conversion: seriesQuery('signup_conversion', view),
+    sourceTotals: { ...totalQuery('new_customers', alone, { by: 'signup_source' }), by: 'signup_source' },
+    visitors: { visitors: seriesQuery('visitors', view) },
+    conversion: { signup_conversion: seriesQuery('signup_conversion', view) },
   };
 }

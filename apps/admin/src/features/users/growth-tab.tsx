@@ -1,4 +1,4 @@
-import { MetricTile } from '../../lib/metric-tile.tsx';
+import { MetricTiles } from '../../lib/metric-tiles.tsx';
 import { MetricsChart } from '../../lib/metrics-chart.tsx';
 import { paths } from '../../lib/paths.ts';
 import { SplitChart } from '../../lib/split-chart.tsx';
@@ -17,17 +17,16 @@ export function GrowthTab() {
   const queries = growthQueries(usePeriodView());
   return (
     <div className="grid grid-cols-12 gap-4">
-      {GROWTH_TILES.map((metric) => (
-        <div key={metric} className="col-span-12 sm:col-span-6 xl:col-span-3">
-          <MetricTile metric={metric} href={TILE_LINKS[metric]} />
-        </div>
-      ))}
+      <MetricTiles
+        className="col-span-12 sm:grid-cols-2 xl:grid-cols-4"
+        tiles={GROWTH_TILES.map((metric) => ({ metric, href: TILE_LINKS[metric] }))}
+      />
       <MetricsChart
         className="col-span-12"
         title="New customers"
         unit="people who signed up"
         shape="bars"
-        queries={{ new_customers: queries.joined }}
+        queries={queries.joined}
         names={{ new_customers: 'New customers' }}
       />
       <SplitChart
@@ -43,7 +42,7 @@ export function GrowthTab() {
         title="Visitors"
         unit="people who viewed a page"
         shape="area"
-        queries={{ visitors: queries.visitors }}
+        queries={queries.visitors}
         names={{ visitors: 'Visitors' }}
       />
       <MetricsChart
@@ -51,7 +50,7 @@ export function GrowthTab() {
         title="Sign-up conversion"
         unit="% of new visitors"
         shape="line"
-        queries={{ signup_conversion: queries.conversion }}
+        queries={queries.conversion}
         names={{ signup_conversion: 'Sign-up conversion' }}
       />
     </div>

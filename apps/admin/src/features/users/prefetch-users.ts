@@ -1,6 +1,6 @@
-import { totalQuery, trendQuery } from '../../lib/metric-query.ts';
 import type { PeriodView } from '../../lib/period-view.ts';
-import { prefetchMetrics } from '../../lib/prefetch-metrics.ts';
+import { prefetchMetric, prefetchMetrics } from '../../lib/prefetch-metrics.ts';
+import { tileQueries } from '../../lib/tile-queries.ts';
 import { trpc } from '../../trpc/server.ts';
 import { ENGAGEMENT_TILES, engagementQueries } from './engagement-queries.ts';
 import { funnelQuery, type FunnelFilters } from './funnel-filters.ts';
@@ -13,25 +13,23 @@ import type { UsersTab } from './users-filters.ts';
 export function prefetchUsers(tab: UsersTab, funnel: FunnelFilters, view: PeriodView): void {
   const { users } = trpc.admin.analytics;
   switch (tab) {
-    case 'growth':
-      return prefetchMetrics([...tileQueries(GROWTH_TILES, view), ...Object.values(growthQueries(view))]);
+    case 'growth': {
+      const { sources, sourceTotals, ...groups } = growthQueries(view);
+      prefetchMetrics(tileQueries(GROWTH_TILES, view));
+      for (const group of Object.values(groups)) prefetchMetrics(group);
+      return [sources, sourceTotals].forEach(prefetchMetric);
+    }
     case 'engagement':
-      return prefetchMetrics([
-        ...tileQueries(ENGAGEMENT_TILES, view),
-        ...Object.values(engagementQueries(view)),
-      ]);
+      prefetchMetrics(tileQueries(ENGAGEMENT_TILES, view));
+      return Object.values(engagementQueries(view)).forEach(prefetchMetrics);
     case 'funnel':
       return void users.getFunnel.prefetch(funnelQuery(funnel, view));
     case 'lifecycle': {
       const { lifetime, ...metrics } = lifecycleQueries(view);
       void users.getLifetime.prefetch(lifetime);
-      return prefetchMetrics(Object.values(metrics));
+      return Object.values(metrics).forEach(prefetchMetric);
     }
     case 'segments':
       for (const { by } of SEGMENTATIONS) void users.getSegmentation.prefetch({ by });
   }
-}
-
-function tileQueries(metrics: readonly string[], view: PeriodView) {
-  return metrics.flatMap((metric) => [totalQuery(metric, view), trendQuery(metric, view)]);
 }
