@@ -1,5 +1,5 @@
 import { pipeline, type Readable } from 'node:stream';
-import { CsvError, parse } from 'csv-parse';
+import { parse, type CsvError } from 'csv-parse';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { FileRow, RowStream } from './row-stream.ts';
 

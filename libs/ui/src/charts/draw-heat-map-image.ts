@@ -18,7 +18,7 @@ const LABEL = 130;
 const CELL = 56;
 const HIGH_STEP = 7;
 
-/** A PNG of the cohort table in the colours on screen; null where the browser has no canvas. */
+/** A PNG of the table in the colours on screen; null where the browser has no canvas. */
 export async function drawHeatMapImage(source: HTMLElement, picture: HeatMapPicture): Promise<Blob | null> {
   const table = heatTable(picture, picture.mode);
   const width = LABEL + (picture.columns.length + 1) * CELL + 2 * MARGIN;
@@ -40,7 +40,7 @@ export async function drawHeatMapImage(source: HTMLElement, picture: HeatMapPict
   context.fillStyle = pen.token('--ink');
   context.font = `600 16px ${pen.family}`;
   context.fillText(
-    `${picture.title}, ${picture.unit ?? (picture.mode === 'rate' ? '% of cohort' : picture.sizeHeading)}`,
+    `${picture.title}, ${picture.unit ?? (picture.mode === 'rate' ? '% of row' : picture.sizeHeading)}`,
     MARGIN,
     MARGIN + 14,
   );

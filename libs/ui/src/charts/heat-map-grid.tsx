@@ -37,7 +37,7 @@ export function HeatMapGrid(props: HeatMapGridProps) {
         <tbody>
           <AverageRow {...props} />
           {rows.map((row, index) => (
-            <CohortRow key={row.key} grid={props} index={index} />
+            <HeatMapRow key={row.key} grid={props} index={index} />
           ))}
         </tbody>
       </table>
@@ -63,7 +63,7 @@ function AverageRow({ average, columns }: HeatMapGridProps) {
   );
 }
 
-function CohortRow({ grid, index }: { grid: HeatMapGridProps; index: number }) {
+function HeatMapRow({ grid, index }: { grid: HeatMapGridProps; index: number }) {
   const row = grid.rows[index];
   if (!row) return null;
   const isSmall = row.size < grid.smallSize;

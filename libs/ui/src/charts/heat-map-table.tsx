@@ -42,7 +42,7 @@ export type HeatMapTableProps = Omit<ChartFrameOptions, 'height' | 'summary'> & 
 
 const SMALL_SIZE = 20;
 
-/** Cohorts as rows, periods as columns: a real table, coloured, that arrow keys walk through. */
+/** Groups as rows, periods as columns: a real table, coloured, that arrow keys walk through. */
 export function HeatMapTable(props: HeatMapTableProps) {
   const { title, unit, mode = 'rate', onModeChange, smallSize = SMALL_SIZE, rows } = props;
   const maximum = useMemo(() => heatMaximum(rows), [rows]);
@@ -52,7 +52,7 @@ export function HeatMapTable(props: HeatMapTableProps) {
   return (
     <Panel
       title={title}
-      unit={unit ?? (mode === 'rate' ? '% of cohort' : props.sizeHeading.toLowerCase())}
+      unit={unit ?? (mode === 'rate' ? '% of row' : props.sizeHeading.toLowerCase())}
       {...(props.subtitle === undefined ? {} : { subtitle: props.subtitle })}
       {...(props.className === undefined ? {} : { className: props.className })}
       isFlush

@@ -1,9 +1,9 @@
 /** jsonb and text columns know neither the null character nor half a surrogate pair. */
-const UNSTORABLE = /\u0000|\p{Surrogate}/u;
+const HALF_PAIR = /\p{Surrogate}/u;
 
 /** Whether Postgres can hold the text. */
 export function isStorableText(text: string): boolean {
-  return !UNSTORABLE.test(text);
+  return !text.includes('\u0000') && !HALF_PAIR.test(text);
 }
 
 /** Whether Postgres can hold the value as JSON: all its text, names included. */
