@@ -19,7 +19,6 @@ export default {
     'postgres',
     'roaring',
     'roaring-wasm',
-    'exceljs',
     'nodemailer',
     '@ip-location-db/geo-whois-asn-country-mmdb',
   ],
