@@ -4,15 +4,12 @@ import { allowBrowsers } from './allow-browsers.ts';
 import type { ApiServices } from './api-services.ts';
 import { answerFailure } from './answer-failure.ts';
 import { registerDocs } from './routes/docs.ts';
-import { registerDocs } from './routes/docs.ts';
 import { registerHealth } from './routes/health.ts';
 import { registerMetrics } from './routes/metrics.ts';
 import { registerOpenapi } from './routes/openapi.ts';
-import { registerMetrics } from './routes/metrics.ts';
 import { registerPlatformEvents } from './routes/platform-events.ts';
 import { registerPosthog } from './routes/posthog.ts';
 import { registerPosthogFlags } from './routes/posthog-flags.ts';
-import { registerRecords } from './routes/records.ts';
 import { registerRecords } from './routes/records.ts';
 import { registerSegment } from './routes/segment.ts';
 
@@ -20,7 +17,7 @@ const LARGEST_BODY = 20 * 1024 * 1024;
 const SLOWEST_REQUEST_MS = 60_000;
 
 /** The groups of routes that machines use; each is a file of `routes/`. */
-const MACHINE_GROUPS = [registerHealth, registerRecords, registerMetrics, registerDocs];
+const MACHINE_GROUPS = [registerHealth, registerRecords, registerMetrics, registerOpenapi, registerDocs];
 /** The groups that web pages of any origin use too. */
 const BROWSER_GROUPS = [registerPlatformEvents, registerSegment, registerPosthog, registerPosthogFlags];
 

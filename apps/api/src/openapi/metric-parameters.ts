@@ -4,7 +4,7 @@ import { z } from 'zod';
 const oneOrMore = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 
 /** What `GET /api/v1/metrics/<metric>` understands in its query string. */
-export const MetricParameters = z.object({
+export const MetricParameters = z.strictObject({
   from: z
     .string('Say from when, such as 2026-05-01.')
     .meta({ description: 'First instant that counts, as a date of the zone.', examples: ['2026-05-01'] }),
@@ -17,12 +17,10 @@ export const MetricParameters = z.object({
     .max(64)
     .optional()
     .meta({ description: 'Split by this dimension.', examples: ['tier'] }),
-  where: oneOrMore
-    .default([])
-    .meta({
-      description: 'dimension=value or dimension!=value; repeat it for more.',
-      examples: ['country=DE'],
-    }),
+  where: oneOrMore.default([]).meta({
+    description: 'dimension=value or dimension!=value; repeat it for more.',
+    examples: ['country=DE'],
+  }),
   zone: z
     .string()
     .max(64)

@@ -40,6 +40,6 @@ function readParameters(query: unknown): MetricParameters {
   const parsed = MetricParameters.safeParse(query);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  const field = issue?.path.join('.') ?? '';
+  const field = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : (issue?.path.join('.') ?? '');
   throw new BusinessError('invalid', `${field}: ${issue?.message ?? 'not readable'}`, { field });
 }
