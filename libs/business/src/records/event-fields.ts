@@ -59,7 +59,7 @@ export const EventRecord = z
     path: ['user'],
     message: 'Give the user or the anonymous visitor.',
   })
-  .meta({ id: 'events', description: 'An event of the past. Columns that are no field become properties.' });
+  .meta({ description: 'An event of the past. Columns of a file that are no field become properties.' });
 export type EventRecord = z.output<typeof EventRecord>;
 
 export const EVENT_FIELDS: readonly string[] = Object.keys(EventRecord.shape);

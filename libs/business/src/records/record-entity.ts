@@ -50,7 +50,7 @@ export function defineEntity<Shape extends z.ZodRawShape>({
   ...rest
 }: Definition<Shape>): RecordEntity {
   const fields = Object.keys(shape);
-  const schema = z.strictObject(shape).meta({ id: rest.name, description: rest.description });
+  const schema = z.strictObject(shape).meta({ description: rest.description });
   const parse = (input: unknown): ParsedRecord => {
     const parsed = schema.safeParse(input);
     if (!parsed.success)

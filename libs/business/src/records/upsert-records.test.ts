@@ -255,6 +255,6 @@ test('an actor without the scope is refused', async () => {
 
 test('an unknown kind of record is answered with the known ones', async () => {
   await expect(upsertRecords(ctx, 'invoices', [])).rejects.toThrow(
-    'There is no record called invoices. Known: customers',
+    'There is no record called invoices. Known: events, customers',
   );
 });

@@ -1,18 +1,19 @@
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
-import { LARGEST_BATCH, RecordEntityName, type RecordsReply } from './contract.ts';
+import { ImportEntityName, LARGEST_BATCH, type RecordsReply } from './contract.ts';
 import { requireRecordsScope } from './require-records-scope.ts';
 import { RECORD_ENTITIES } from './record-entities.ts';
-import { writeRecords } from './write-records.ts';
+import { writeEventRecords } from './write-event-records.ts';
+import { writeRecords, type RecordWriting } from './write-records.ts';
 
 /** Stores a batch of records of one kind; the good ones also when others are refused, and says which and why. */
 export async function upsertRecords(ctx: Context, name: string, body: unknown): Promise<RecordsReply> {
   requireRecordsScope(ctx);
-  const entityName = RecordEntityName.safeParse(name);
+  const entityName = ImportEntityName.safeParse(name);
   if (!entityName.success) {
     throw new BusinessError(
       'not_found',
-      `There is no record called ${name}. Known: ${RecordEntityName.options.join(', ')}.`,
+      `There is no record called ${name}. Known: ${ImportEntityName.options.join(', ')}.`,
     );
   }
   const inputs = Array.isArray(body) ? body : [body];
@@ -23,18 +24,16 @@ export async function upsertRecords(ctx: Context, name: string, body: unknown): 
     );
   }
   const errors: RecordsReply['errors'] = [];
-  const summary = await writeRecords(
-    ctx.db,
-    {
-      entity: RECORD_ENTITIES[entityName.data],
-      batches: [inputs.map((input: unknown, position) => ({ position, input }))],
-    },
-    {
-      now: ctx.now,
-      isDryRun: false,
-      onRefused: ({ position, ...refusal }) => errors.push({ index: position, ...refusal }),
-    },
-  );
+  const batches = [inputs.map((input: unknown, position) => ({ position, input }))];
+  const writing: RecordWriting = {
+    now: ctx.now,
+    isDryRun: false,
+    onRefused: ({ position, ...refusal }) => errors.push({ index: position, ...refusal }),
+  };
+  const summary =
+    entityName.data === 'events'
+      ? await writeEventRecords(ctx.db, batches, { ...writing, origin: 'api' })
+      : await writeRecords(ctx.db, { entity: RECORD_ENTITIES[entityName.data], batches }, writing);
   errors.sort((a, b) => a.index - b.index);
   return { accepted: summary.imported + summary.duplicates, rejected: summary.rejected, errors };
 }

@@ -12,5 +12,5 @@ export function choice<const Words extends readonly [string, ...string[]]>(
   };
   return z
     .preprocess(spelled, z.enum(words, `Use one of: ${words.join(', ')}.`))
-    .meta({ enum: [...words], examples: [words[0]] });
+    .meta({ type: 'string', enum: [...words], examples: [words[0]] });
 }

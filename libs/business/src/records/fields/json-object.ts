@@ -9,6 +9,8 @@ const Content = z
 export const JsonObject = z
   .preprocess((value) => (typeof value === 'string' ? parsed(value) : value), Content)
   .meta({
+    type: 'object',
+    additionalProperties: true,
     description: 'A JSON object.',
     examples: [{ newsletter: true }],
   });
