@@ -9,12 +9,12 @@ import { gatherEvents, gatherSessions } from './gather-counts.ts';
 import { storeChanges } from './store-changes.ts';
 
 // About 100 MB: what is gathered goes into the cells before it outgrows memory.
-const MOST_COUNTS = 2_000_000;
+const MOST_COUNTS = 8_000_000;
 
 export type EventFold = {
   version: number;
   zone: string;
-  /** Read one after the other. */
+  /** Where in time to look. */
   spans: readonly Span[];
   /** Written from this transaction on. */
   since: string;
@@ -27,18 +27,17 @@ export type EventFold = {
 /** Counts the events of a fold in its version's cells; says how many there were. */
 export async function foldEvents(sql: Transaction, fold: EventFold): Promise<number> {
   const { countedFrom, version, zone, since, below } = fold;
+  if (fold.spans.length === 0) return 0;
   const changes = new CellChanges((key) => !countedFrom || key.bucket >= countedFrom);
   let events = 0;
-  for (const span of fold.spans) {
-    const query = { zone, spans: [span], since, below, dimensions: EVENT_DIMENSIONS };
-    for await (const counts of readEventCounts(sql, query)) {
-      gatherEvents(counts, changes);
-      events += counts.reduce((sum, { times, people }) => sum + (times * people.length) / 4, 0);
-      if (changes.size > MOST_COUNTS) await storeChanges(sql, version, changes);
-    }
-    const starts = { version, zone, spans: [span], since, below, bookkeeping: BOOKKEEPING_NAMES };
-    gatherSessions(await upsertSessionStarts(sql, starts), changes);
+  const query = { zone, spans: fold.spans, since, below };
+  for await (const counts of readEventCounts(sql, { ...query, dimensions: EVENT_DIMENSIONS })) {
+    gatherEvents(counts, changes);
+    events += counts.reduce((sum, { times }) => sum + times, 0);
+    if (changes.size > MOST_COUNTS) await storeChanges(sql, version, changes);
   }
+  const starts = { ...query, version, bookkeeping: BOOKKEEPING_NAMES };
+  gatherSessions(await upsertSessionStarts(sql, starts), changes);
   await storeChanges(sql, version, changes);
   return events;
 }

@@ -21,7 +21,7 @@ const CELLS = 2000;
  * events say which cells may; the bitmaps say which do, so that doing it again changes nothing.
  */
 export async function foldMerges(sql: Transaction, mark: Watermark, moves: Moves): Promise<void> {
-  if (moves.into.size === 0) return;
+  if (moves.into.size === 0 || mark.txid === '0') return;
   const personIds = [...new Set(moves.into.values())];
   let keys = new Map<string, CellKey>();
   const visit = async () => {

@@ -5,11 +5,11 @@ import { selectPendingMerges } from '@sextant/db/queries/rollups/select-pending-
 import type { Transaction } from '@sextant/db/queries/rollups/transaction';
 import { updateWatermark } from '@sextant/db/queries/rollups/update-watermark';
 import type { Watermark } from '@sextant/db/queries/rollups/watermark';
-import { dayAfter } from './day-after.ts';
 import { foldEvents } from './fold-events.ts';
 import { foldMerges } from './fold-merges.ts';
 import { foldPeople } from './fold-people.ts';
 import { movesOf } from './moves-of.ts';
+import { tailSpans } from './tail-spans.ts';
 
 export type Folded = { events: number; merges: number; customers: number };
 
@@ -24,9 +24,8 @@ export async function foldVersion(sql: Transaction, mark: Watermark, below: stri
   for await (const ids of readChangedPeople(sql, mark.txid))
     customers += await foldPeople(sql, mark.version, ids);
   const days = await selectPendingDays(sql, mark.txid, below);
-  const spans = days.map((day) => ({ from: day, to: dayAfter(day) }));
   const { version, zone, txid: since } = mark;
-  const events = await foldEvents(sql, { version, zone, spans, since, below });
+  const events = await foldEvents(sql, { version, zone, spans: tailSpans(days), since, below });
   await updateWatermark(sql, mark.version, below);
   await deleteFoldedBatches(sql);
   return { events, merges: moves.into.size, customers };

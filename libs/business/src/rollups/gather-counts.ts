@@ -7,8 +7,7 @@ import { unpackPeople } from './unpack-people.ts';
 /** Counts events in every cell they belong to. */
 export function gatherEvents(counts: readonly EventCount[], changes: CellChanges): void {
   for (const count of counts) {
-    const people = unpackPeople(count.people);
-    for (const key of placesOf(count)) changes.add(key, people, count.times);
+    for (const key of placesOf(count)) changes.add(key, count.person, count.times);
   }
 }
 
@@ -16,6 +15,6 @@ export function gatherEvents(counts: readonly EventCount[], changes: CellChanges
 export function gatherSessions(sessions: readonly SessionChange[], changes: CellChanges): void {
   for (const session of sessions) {
     const people = unpackPeople(session.people);
-    for (const key of sessionPlaces(session)) changes.add(key, people, session.change);
+    for (const key of sessionPlaces(session)) changes.addAll(key, people, session.change);
   }
 }

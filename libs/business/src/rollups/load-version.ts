@@ -3,13 +3,17 @@ import { inFoldTransaction } from '@sextant/db/queries/rollups/in-fold-transacti
 import { readAllCustomers } from '@sextant/db/queries/rollups/read-all-customers';
 import { selectRawDays } from '@sextant/db/queries/rollups/select-raw-days';
 import type { Watermark } from '@sextant/db/queries/rollups/watermark';
-import { dayAfter } from './day-after.ts';
 import { foldEvents } from './fold-events.ts';
 import { foldPeople } from './fold-people.ts';
+import { portionsOf } from './portions-of.ts';
+import { tailSpans } from './tail-spans.ts';
+
+// A transaction each: a live fold can pass when it ends.
+const DAYS = 7;
 
 export type RebuildProgress = { daysDone: number; days: number };
 
-/** Fills a version with everything below its watermark, a day a transaction. */
+/** Fills a version with everything below its watermark, a week a transaction. */
 export async function loadVersion(
   db: Db,
   { version, zone, txid, rawSince }: Watermark,
@@ -20,10 +24,11 @@ export async function loadVersion(
   });
   const rawDays = await selectRawDays(db.sql);
   const days = rawDays.filter((day) => !rawSince || day >= rawSince);
-  for (const [index, day] of days.entries()) {
-    const spans = [{ from: day, to: dayAfter(day) }];
-    const fold = { version, zone, spans, since: '0', below: txid, countedFrom: rawSince };
+  let daysDone = 0;
+  for (const portion of portionsOf(days, DAYS)) {
+    const fold = { version, zone, spans: tailSpans(portion), since: '0', below: txid, countedFrom: rawSince };
     await inFoldTransaction(db.sql, (sql) => foldEvents(sql, fold));
-    onProgress({ daysDone: index + 1, days: days.length });
+    daysDone += portion.length;
+    onProgress({ daysDone, days: days.length });
   }
 }

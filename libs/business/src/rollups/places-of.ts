@@ -3,10 +3,14 @@ import type { FoldedPlace } from '@sextant/db/queries/rollups/read-folded-places
 import { isActivity } from '../ingestion/event-catalog.ts';
 import { ANY_ACTIVITY, EVENT_DIMENSIONS, SESSION } from './dimension.ts';
 
+const PERSON_DIMENSIONS = EVENT_DIMENSIONS.filter((dimension) => dimension !== 'bot');
+
 /** The cells that an event counts in: what a fold stores, a merge visits and the live tail adds. */
 export function placesOf(event: FoldedPlace): CellKey[] {
-  const names = isActivity(event.name) ? [event.name, ANY_ACTIVITY] : [event.name];
-  return names.flatMap((name) => (event.bot === null ? personPlaces(event, name) : [botPlace(event, name)]));
+  const places: CellKey[] = [];
+  addPlaces(places, event, event.name);
+  if (isActivity(event.name)) addPlaces(places, event, ANY_ACTIVITY);
+  return places;
 }
 
 /** The cells that a session counts in. */
@@ -17,18 +21,16 @@ export function sessionPlaces({ hour, day }: { hour: Date; day: Date }): CellKey
   ];
 }
 
-function personPlaces(event: FoldedPlace, name: string): CellKey[] {
-  const places: CellKey[] = [
-    { grain: 'hour', dimension: '', name, bucket: event.hour, value: '' },
-    { grain: 'day', dimension: '', name, bucket: event.day, value: '' },
-  ];
-  for (const dimension of EVENT_DIMENSIONS) {
-    const value = dimension === 'bot' ? undefined : event[dimension];
-    if (value !== undefined) places.push({ grain: 'day', dimension, name, bucket: event.day, value });
+function addPlaces(places: CellKey[], event: FoldedPlace, name: string): void {
+  const { hour, day, bot } = event;
+  if (bot !== null) {
+    places.push({ grain: 'day', dimension: 'bot', name, bucket: day, value: bot });
+    return;
   }
-  return places;
-}
-
-function botPlace(event: FoldedPlace, name: string): CellKey {
-  return { grain: 'day', dimension: 'bot', name, bucket: event.day, value: event.bot ?? '' };
+  places.push({ grain: 'hour', dimension: '', name, bucket: hour, value: '' });
+  places.push({ grain: 'day', dimension: '', name, bucket: day, value: '' });
+  for (const dimension of PERSON_DIMENSIONS) {
+    const value = event[dimension];
+    if (value !== undefined) places.push({ grain: 'day', dimension, name, bucket: day, value });
+  }
 }

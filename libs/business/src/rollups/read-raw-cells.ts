@@ -19,10 +19,9 @@ export async function readRawCells(sql: Transaction, tail: Tail, query: RawCellQ
     gatherRawEvents(sql, query, changes),
     query.names.includes(SESSION) ? gatherRawSessions(sql, tail, { query, changes }) : null,
   ]);
-  // People who merged may lose one session and win another in the same bucket; none falls below zero in total.
-  return changes.drain().map(({ key: { name, bucket, value }, added }) => ({
+  return changes.drain().map(({ key: { name, bucket, value }, added, taken }) => ({
     ...{ name, bucket, value },
-    tally: added,
+    tally: added.subtract(taken),
   }));
 }
 
@@ -39,9 +38,9 @@ async function gatherRawEvents(sql: Transaction, query: RawCellQuery, changes: C
   for (const { name, bucket, value, times, people } of rows) {
     const ids = unpackPeople(people);
     const key = { grain: unit, dimension: dimension ?? '', bucket, value };
-    if (names.includes(name)) changes.add({ ...key, name }, ids, times);
+    if (names.includes(name)) changes.addAll({ ...key, name }, ids, times);
     if (names.includes(ANY_ACTIVITY) && isActivity(name))
-      changes.add({ ...key, name: ANY_ACTIVITY }, ids, times);
+      changes.addAll({ ...key, name: ANY_ACTIVITY }, ids, times);
   }
 }
 
@@ -63,9 +62,9 @@ async function gatherRawSessions(
   ]);
   const key = { grain: unit, dimension: '', name: SESSION, value: '' };
   for (const { bucket, times, people } of folded)
-    changes.add({ ...key, bucket }, unpackPeople(people), times);
+    changes.addAll({ ...key, bucket }, unpackPeople(people), times);
   for (const { hour, day, change, people } of unfolded)
-    changes.add({ ...key, bucket: unit === 'hour' ? hour : day }, unpackPeople(people), change);
+    changes.addAll({ ...key, bucket: unit === 'hour' ? hour : day }, unpackPeople(people), change);
 }
 
 function eventDimension(dimension: string): (typeof EVENT_DIMENSIONS)[number] {

@@ -21,8 +21,8 @@ export async function recountCells(sql: Transaction, recount: Recount): Promise<
   const changes = new CellChanges();
   for (const { bucket, name, value, times, people } of rows) {
     const ids = unpackPeople(people);
-    changes.add({ grain, dimension, bucket, name, value }, ids, times);
-    if (isActivity(name)) changes.add({ grain, dimension, bucket, name: ANY_ACTIVITY, value }, ids, times);
+    changes.addAll({ grain, dimension, bucket, name, value }, ids, times);
+    if (isActivity(name)) changes.addAll({ grain, dimension, bucket, name: ANY_ACTIVITY, value }, ids, times);
   }
   return changes.drain().map(({ key: { name, bucket, value }, added }) => ({
     ...{ name, bucket, value },

@@ -19,15 +19,22 @@ export class Tally {
   /** Counts must be whole and at least one. */
   static of(counts: ReadonlyMap<number, number>): Tally {
     const slices: number[][] = [];
-    for (const [person, count] of counts) {
-      for (let rest = count - 1, k = 0; rest > 0; rest = Math.floor(rest / 2), k++) {
-        if (rest % 2 === 1) (slices[k] ??= []).push(person);
-      }
+    for (const [person, count] of counts) slice(slices, person, count - 1);
+    return new Tally(People.of(counts.keys()), bitmaps(slices));
+  }
+
+  /** Counts each person as often as they appear. Sorts the list. */
+  static counting(people: Uint32Array): Tally {
+    people.sort();
+    const slices: number[][] = [];
+    let distinct = 0;
+    for (let start = 0, end = 0; start < people.length; start = end) {
+      const person = people[start] ?? 0;
+      while (people[end] === person) end++;
+      slice(slices, person, end - start - 1);
+      people[distinct++] = person;
     }
-    return new Tally(
-      People.of(counts.keys()),
-      Array.from(slices, (ids) => People.of(ids ?? [])),
-    );
+    return new Tally(People.of(people.subarray(0, distinct)), bitmaps(slices));
   }
 
   /** Once for each of them. */
@@ -156,4 +163,15 @@ export class Tally {
     const used = slices.findLastIndex((slice) => !slice.isEmpty) + 1;
     return new Tally(people, slices.slice(0, used));
   }
+}
+
+function slice(slices: number[][], person: number, extra: number): void {
+  for (let rest = extra, k = 0; rest > 0; rest = Math.floor(rest / 2), k++) {
+    while (slices.length <= k) slices.push([]);
+    if (rest % 2 === 1) slices[k]?.push(person);
+  }
+}
+
+function bitmaps(slices: readonly number[][]): People[] {
+  return slices.map((ids) => People.of(ids));
 }

@@ -25,21 +25,13 @@ export function eventCountQuery(query: EventCountQuery): Text {
   const values = new BoundValues();
   const dimensions = query.dimensions.filter((dimension) => dimension !== 'bot');
   const columns = dimensions.map((dimension) => `${EVENT_COLUMN[dimension]} as ${dimension}`);
-  const keys = ['hour', 'day', 'name', 'bot', ...dimensions].join(', ');
   const zone = values.bind(query.zone);
   const text = `
-    with sent as (
-      select date_trunc('hour', e.occurred_at, 'UTC') as hour, date_trunc('day', e.occurred_at, ${zone}) as day,
-        ${['e.name', 'e.bot', ...columns].join(', ')}, e.actor_id, count(*)::int as times
-      from event e
-      where ${conditions(query, values).join(' and ')}
-      group by ${keys}, actor_id
-    ), counted as (
-      select sent.*, i.person_id from sent join identity i on i.id = sent.actor_id
-    )
-    select ${keys}, times, string_agg(int4send(person_id), ''::bytea) as people
-    from counted
-    group by ${keys}, times`;
+    select date_trunc('hour', e.occurred_at, 'UTC') as hour, date_trunc('day', e.occurred_at, ${zone}) as day,
+      ${['e.name', 'e.bot', ...columns].join(', ')}, i.person_id as person, count(*)::int as times
+    from event e join identity i on i.id = e.actor_id
+    where ${conditions(query, values).join(' and ')}
+    group by ${['hour', 'day', 'e.name', 'e.bot', ...dimensions, 'person'].join(', ')}`;
   return { text, values };
 }
 

@@ -1,6 +1,6 @@
 import type { EventDimension } from './event-dimension.ts';
 
-/** People who sent the same event equally often in one hour. */
+/** How often one person sent the same event in one hour. */
 export type EventCount = {
   /** UTC. */
   hour: Date;
@@ -9,7 +9,6 @@ export type EventCount = {
   name: string;
   /** Class of the bot, null for people. */
   bot: string | null;
+  person: number;
   times: number;
-  /** Person ids, 4 bytes each, most significant first; somebody may be in it twice and then counts twice. */
-  people: Buffer;
 } & Partial<Record<Exclude<EventDimension, 'bot'>, string>>;

@@ -3,6 +3,9 @@ import type { Watermark } from './watermark.ts';
 
 /** Begins a version that is to hold what the live one holds, days cut in `zone`. */
 export async function insertVersion(sql: Transaction, live: Watermark, zone: string): Promise<Watermark> {
+  // A fold that chose its instant before this one knows nothing of the new version, and would forget batches that it
+  // still needs. Touching the live row makes that fold fail and start again.
+  await sql`update rollup_watermark set folded_at = folded_at where version = ${live.version}`;
   const [mark] = await sql<Watermark[]>`
     insert into rollup_watermark (version, txid, zone, is_live, raw_since)
     select max(version) + 1, ${live.txid}::xid8, ${zone}, false, ${live.rawSince}::timestamptz

@@ -11,7 +11,7 @@ export type FoldedPlacesQuery = {
   below: string;
 };
 
-export type FoldedPlace = Omit<EventCount, 'people' | 'times'>;
+export type FoldedPlace = Omit<EventCount, 'person' | 'times'>;
 
 /** Where the folded events of the persons' merged identities were counted, by hour and in portions. */
 export async function* readFoldedPlaces(

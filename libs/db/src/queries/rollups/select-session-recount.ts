@@ -18,13 +18,12 @@ export function selectSessionRecount(sql: Transaction, query: SessionRecountQuer
       select distinct on (e.session_id) e.session_id, e.actor_id, e.occurred_at
       from event e
       where e.bot is null and e.session_id is not null and e.name <> all(${[...bookkeeping]})
-        and (${rawSince}::timestamptz is null or e.occurred_at >= ${rawSince}::timestamptz)
       order by e.session_id, e.occurred_at, e.actor_id
     ), counted as (
       select date_trunc('hour', started.occurred_at, 'UTC') as hour,
         date_trunc('day', started.occurred_at, ${zone}) as day, i.person_id, count(*)::int as change
       from started join identity i on i.id = started.actor_id
-      where not exists (
+      where (${rawSince}::timestamptz is null or started.occurred_at >= ${rawSince}::timestamptz) and not exists (
         select 1 from session s
         where s.version = ${version} and s.session_id = started.session_id and s.started_at < ${rawSince}::timestamptz)
       group by 1, 2, 3
