@@ -19,7 +19,7 @@ import { makePeople } from './people.ts';
 import { tellStory } from './tell-story.ts';
 import { warningsOf } from './warnings-of.ts';
 
-const SETTING = 'demo';
+export const DEMO_SETTING = 'demo';
 const DAYS_A_STATEMENT = 64;
 const RECORDS_A_BATCH = 5000;
 
@@ -31,10 +31,10 @@ export type DemoSummary = { isNew: boolean; customers: number; events: number };
 /** Fills the installation with 18 months of a living platform that end now. Does nothing when they are there. */
 export async function loadDemo(ctx: Context, onProgress: (step: string) => void): Promise<DemoSummary> {
   requireRecordsScope(ctx);
-  const known = DemoState.safeParse(await selectSetting(ctx.db, SETTING));
+  const known = DemoState.safeParse(await selectSetting(ctx.db, DEMO_SETTING));
   if (known.success && known.data.isLoaded) return { isNew: false, customers: 0, events: 0 };
   const state = known.success ? known.data : { now: ctx.now, isLoaded: false };
-  await upsertSetting(ctx.db, { key: SETTING, value: state, now: ctx.now });
+  await upsertSetting(ctx.db, { key: DEMO_SETTING, value: state, now: ctx.now });
 
   const calendar = new Calendar(state.now);
   const people = makePeople(calendar).filter(({ signedUpAt }) => signedUpAt <= calendar.now);
@@ -59,7 +59,7 @@ export async function loadDemo(ctx: Context, onProgress: (step: string) => void)
   await writeAll(ctx, calendar, chronicle);
   onProgress('numbers');
   await foldAll(ctx.db);
-  await upsertSetting(ctx.db, { key: SETTING, value: { ...state, isLoaded: true }, now: ctx.now });
+  await upsertSetting(ctx.db, { key: DEMO_SETTING, value: { ...state, isLoaded: true }, now: ctx.now });
   return { isNew: true, customers: people.length, events: events.count };
 }
 
