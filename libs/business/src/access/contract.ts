@@ -28,11 +28,6 @@ export const Email = z
   .max(254, 'Use at most 254 characters.')
   .pipe(z.email('This is not an e-mail address.'));
 
-export const Password = z
-  .string()
-  .min(PASSWORD_MIN_LENGTH, `Use at least ${PASSWORD_MIN_LENGTH} characters.`)
-  .max(PASSWORD_MAX_LENGTH, `Use at most ${PASSWORD_MAX_LENGTH} characters.`);
-
 export const PersonName = z.string().trim().min(1, 'Enter a name.').max(120, 'Use at most 120 characters.');
 
 export const Reason = z

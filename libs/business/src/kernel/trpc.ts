@@ -30,7 +30,6 @@ const t = initTRPC
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
-export const mergeRouters = t.mergeRouters;
 
 const translated = t.procedure.use(async ({ next, ctx, path }) => {
   const outcome = await next();

@@ -51,11 +51,7 @@ describe('many requests', () => {
     await auth.database.db.sql`delete from rate_limit`;
     const attempt = (n: number, trustedProxies: number) => {
       const strict = { ...auth.gate, settings: { ...auth.gate.settings, trustedProxies } };
-      return authBrowser(strict).post(
-        '/sign-in/email',
-        { email: 'no' },
-        { 'x-forwarded-for': `1.2.3.${n}, 9.9.9.9` },
-      );
+      return authBrowser(strict).post('/reset-password', {}, { 'x-forwarded-for': `1.2.3.${n}, 9.9.9.9` });
     };
     const behindProxy = await Promise.all(Array.from({ length: 21 }, (_, n) => attempt(n, 1)));
     expect(behindProxy.filter(({ status }) => status === 429)).toHaveLength(1);

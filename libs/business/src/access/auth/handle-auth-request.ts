@@ -43,8 +43,9 @@ export async function handleAuthRequest(
   if (wait !== null) return refuse(429, `Too many attempts. Wait ${wait} seconds.`, wait);
   const signedIn = await findSignedIn(gate, request.headers);
   if (signedIn === null && AUTH_ROUTES[route] === 'staff') return refuse(401, 'Sign in to continue.');
-  const settled = await inTransaction(gate.db, (tx) =>
-    answerAuthRequest({ ...arrival, tx, settings: gate.settings, request, route, body, signedIn }),
+  const asked = { ...arrival, settings: gate.settings, request, route, body, signedIn };
+  const settled = await gate.attempts(() =>
+    inTransaction(gate.db, (tx) => answerAuthRequest({ ...asked, tx })),
   );
   const { reply, status, cookies, reset } = settled;
   return {
