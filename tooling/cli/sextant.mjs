@@ -1,8 +1,11 @@
 #!/usr/bin/env node
-// @boundaries-ignore it runs before any package is there
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+// @boundaries-ignore runs before any package is there
 import { install } from '../start/install.mjs';
-// @boundaries-ignore it runs before any package is there
+// @boundaries-ignore runs before any package is there
 import { requireNode } from '../start/require-node.mjs';
+import { bundledProgram } from './bundled-program.mjs';
 
 requireNode();
 try {
@@ -11,7 +14,13 @@ try {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }
+process.env.SEXTANT_MIGRATIONS ??= path.resolve(import.meta.dirname, '../../libs/db/migrations');
+const program = await bundledProgram();
 // In this very process, so that signals, exit code and streams need no passing on.
-const { register } = await import('tsx/esm/api');
-register();
-await import('./src/main.ts');
+if (program) {
+  await import(pathToFileURL(program).href);
+} else {
+  const { register } = await import('tsx/esm/api');
+  register();
+  await import('./src/main.ts');
+}
