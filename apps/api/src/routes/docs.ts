@@ -34,7 +34,8 @@ const START = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#docs', v
 
 /** `GET /docs`: the API's description to read and try, without the internet. */
 export function registerDocs(scope: FastifyInstance): void {
-  const folder = path.dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+  const require = createRequire(import.meta.url);
+  const folder = path.dirname(require.resolve('swagger-ui-dist/package.json'));
   scope.get('/docs', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').header('content-security-policy', POLICY).send(PAGE),
   );

@@ -1,10 +1,8 @@
-import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { connect, type Connection } from '@sextant/db/client';
-import { referenceData } from '@sextant/db/testing/reference-data';
 import { createTestDatabase, type TestDatabase } from '@sextant/db/testing/test-database';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Context } from '../kernel/context.ts';
 import { importFile, type FileImport } from './import-file.ts';
 import type { RefusedRecord } from './write-records.ts';
@@ -231,49 +229,4 @@ test('JSON lines come in with their types, gzipped or not', async () => {
 test('an empty file is an error, a header alone is not', async () => {
   await expect(run('')).rejects.toThrow('The file is empty');
   expect(await run('user,type,occurred_at\n')).toEqual({ imported: 0, duplicates: 0, rejected: 0 });
-});
-
-test('200,000 rows take bounded memory and seconds', { timeout: 120_000 }, async () => {
-  const rows = 200_000;
-  const file = Readable.from(
-    (function* lines() {
-      yield 'id,email,name,traits.note\n';
-      for (let index = 0; index < rows; index += 1)
-        yield `c${index},c${index}@example.com,Name ${index},${'x'.repeat(200)}\n`;
-    })(),
-    { objectMode: false },
-  );
-  const before = process.memoryUsage().rss;
-  let most = 0;
-  const watch = setInterval(() => {
-    most = Math.max(most, process.memoryUsage().rss - before);
-  }, 50);
-  const summary = await run(file, { entity: 'customers' }).finally(() => clearInterval(watch));
-
-  expect(summary.imported).toBe(rows);
-  expect(most).toBeLessThan(400 * 1024 * 1024);
-});
-
-const cdnow = referenceData('cdnow');
-const collegeMessages = referenceData('college_msg');
-
-describe.skipIf(cdnow === null || collegeMessages === null)('real files', { timeout: 180_000 }, () => {
-  test('every purchase of 23,570 customers comes in once', async () => {
-    const source = () => createReadStream(`${cdnow}/transactions.csv`);
-
-    expect(await run(source(), purchases)).toEqual({ imported: 69_659, duplicates: 0, rejected: 0 });
-    expect(await run(source(), purchases)).toEqual({ imported: 0, duplicates: 69_659, rejected: 0 });
-    expect(await connection.db.sql`select count(*)::int as people from customer`).toEqual([
-      { people: 23_570 },
-    ]);
-  });
-
-  test('every message of 1,899 students comes in', async () => {
-    const summary = await run(createReadStream(`${collegeMessages}/messages.csv`), {
-      map: { user: 'src_user', occurred_at: 'ts_unix' },
-      set: { type: 'message' },
-    });
-
-    expect(summary).toEqual({ imported: 59_835, duplicates: 0, rejected: 0 });
-  });
 });

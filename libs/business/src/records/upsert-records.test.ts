@@ -40,26 +40,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-const at = (now: string) => ({ ...ctx, now: new Date(now) });
-
-const subscription = (fields: object) => ({
-  id: 's1',
-  customer: 'ada',
-  plan: 'pro',
-  tier: 'pro',
-  status: 'active',
-  amount: '12.50',
-  currency: 'USD',
-  interval: 'month',
-  started_at: '2026-01-01',
-  ...fields,
-});
-
-async function history(id: string) {
-  return connection.db.sql`
-    select changed_at::date::text as day, status, tier from subscription_change where subscription_id = ${id} order by changed_at, id`;
-}
-
 test('a batch stores the good records and names the field and the fix of each bad one', async () => {
   const reply = await upsertRecords(ctx, 'customers', [
     { id: 'ada', email: 'ada@example.com', signed_up_at: '2026-04-01' },
@@ -171,76 +151,19 @@ test('a refund needs its charge, stored or in the same batch, of the same custom
   ]);
 });
 
-test('a subscription that started and ended tells its own history', async () => {
-  await upsertRecords(
-    ctx,
-    'subscriptions',
-    subscription({ status: 'cancelled', trial_ends_at: '2026-01-15', ended_at: '2026-03-01' }),
-  );
-
-  expect(await history('s1')).toEqual([
-    { day: '2026-01-01', status: 'trialing', tier: 'pro' },
-    { day: '2026-01-15', status: 'active', tier: 'pro' },
-    { day: '2026-03-01', status: 'cancelled', tier: 'pro' },
-  ]);
-});
-
-test('a change that nobody dated counts from when it is first seen, and the past stays', async () => {
-  await upsertRecords(at('2026-02-01T00:00:00Z'), 'subscriptions', subscription({}));
-  await upsertRecords(
-    at('2026-03-01T00:00:00Z'),
-    'subscriptions',
-    subscription({ tier: 'studio', plan: 'studio' }),
-  );
-  await upsertRecords(
-    at('2026-04-01T00:00:00Z'),
-    'subscriptions',
-    subscription({ tier: 'studio', plan: 'studio' }),
-  );
-  await upsertRecords(
-    at('2026-05-01T00:00:00Z'),
-    'subscriptions',
-    subscription({ tier: 'studio', plan: 'studio', status: 'canceled', ended_at: '2026-04-20' }),
-  );
-
-  expect(await history('s1')).toEqual([
-    { day: '2026-01-01', status: 'active', tier: 'pro' },
-    { day: '2026-03-01', status: 'active', tier: 'studio' },
-    { day: '2026-04-20', status: 'cancelled', tier: 'studio' },
-  ]);
-});
-
-test('changes that the platform sends replace the derived ones for good', async () => {
-  await upsertRecords(ctx, 'subscriptions', subscription({}));
-  const change = {
-    subscription: 's1',
-    plan: 'free',
-    tier: 'free',
-    status: 'active',
-    amount: 0,
-    currency: 'USD',
-    interval: 'month',
-  };
-  const reply = await upsertRecords(ctx, 'subscription_changes', [
-    { ...change, changed_at: '2026-01-01' },
-    { ...change, changed_at: '2026-02-01', tier: 'pro' },
-    { ...change, subscription: 'unknown', changed_at: '2026-02-01' },
-  ]);
-  await upsertRecords(ctx, 'subscriptions', subscription({ plan: 'other' }));
-
-  expect(reply.errors).toMatchObject([{ index: 2, field: 'subscription' }]);
-  expect(await history('s1')).toEqual([
-    { day: '2026-01-01', status: 'active', tier: 'free' },
-    { day: '2026-02-01', status: 'active', tier: 'pro' },
-  ]);
-});
-
 test('dates that contradict each other are refused by name', async () => {
-  const reply = await upsertRecords(ctx, 'subscriptions', subscription({ ended_at: '2025-12-31' }));
+  const reply = await upsertRecords(ctx, 'generations', {
+    id: 'g1',
+    customer: 'ada',
+    type: 'studio',
+    status: 'succeeded',
+    queued_at: '2026-01-01',
+    finished_at: '2025-12-31',
+  });
 
   expect(reply.errors[0]).toMatchObject({
-    field: 'ended_at',
-    message: expect.stringContaining('Lies before started_at'),
+    field: 'finished_at',
+    message: expect.stringContaining('Lies before queued_at'),
   });
 });
 
