@@ -6,6 +6,7 @@ import { PanelSkeleton } from '@sextant/ui/components/panel-skeleton';
 import { classNames } from '@sextant/ui/class-names';
 import type { ReactNode } from 'react';
 import { errorDetails } from '../trpc/error-details.ts';
+import { useExplanation } from './use-explanation.ts';
 import { useHydrated } from './use-hydrated.ts';
 
 /** What a panel needs of a query, whichever hook made it. */
@@ -35,7 +36,8 @@ export function PanelState<Data>(props: PanelStateProps<Data>) {
   const { query, title, height, isCard = false, skeleton, className = '', children } = props;
   const isHydrated = useHydrated();
   const { data } = query;
-  if (!isHydrated || (data === undefined && query.error === null)) {
+  const isAskedAgain = useExplanation(query);
+  if (!isHydrated || isAskedAgain || (data === undefined && query.error === null)) {
     return skeleton ?? <PanelSkeleton title={title} height={height} className={className} />;
   }
   if (data === undefined) {

@@ -3,6 +3,7 @@
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { PageHeader } from '@sextant/ui/components/page-header';
 import { Panel } from '@sextant/ui/components/panel';
+import { formatExactNumber } from '@sextant/ui/format/number';
 import { PartyPopper } from 'lucide-react';
 import { BugReportStatus, BugSeverity } from '@sextant/business/requests/contract';
 import { ChoiceMenu } from '../../lib/choice-menu.tsx';
@@ -19,7 +20,7 @@ export function BugReportsView() {
     <>
       <PageHeader
         title="Bug reports"
-        subtitle="What members report as broken, the longest waiting first."
+        subtitle="What members report as broken, the newest first."
         actions={
           <>
             <ChoiceMenu
@@ -41,7 +42,7 @@ export function BugReportsView() {
         {({ pages }) => {
           const reports = pages.flatMap((page) => page.items);
           return (
-            <Panel isFlush>
+            <Panel title="Reports" unit={formatExactNumber(pages[0]?.total ?? 0)} isFlush>
               {reports.length === 0 && (
                 <EmptyState
                   icon={<PartyPopper />}

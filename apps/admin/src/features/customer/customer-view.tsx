@@ -2,8 +2,10 @@
 
 import { Skeleton } from '@sextant/ui/components/skeleton';
 import { useQueryStates } from 'nuqs';
+import { FullPageMessage } from '../../lib/full-page-message.tsx';
 import { PanelState } from '../../lib/panel-state.tsx';
 import { useTrackView } from '../../lib/use-track-view.ts';
+import { errorDetails } from '../../trpc/error-details.ts';
 import { customerParameters } from './customer-filters.ts';
 import { CustomerFacts } from './customer-facts.tsx';
 import { CustomerHeader } from './customer-header.tsx';
@@ -19,6 +21,15 @@ export function CustomerView({ customerId }: CustomerViewProps) {
   useTrackView();
   const [{ kind }, setFilters] = useQueryStates(customerParameters);
   const { profile, timeline } = useCustomer(customerId, kind);
+  if (profile.error !== null && errorDetails(profile.error).isMissing) {
+    return (
+      <FullPageMessage
+        code="404"
+        title="There is no such customer"
+        message="The address may be mistyped. Search for them by name, e-mail or id."
+      />
+    );
+  }
   return (
     <>
       <PanelState

@@ -14,9 +14,13 @@ export function failedJobColumns(zone: string): DataTableColumn<FailedJob>[] {
       cell: (row) => formatInstant(row.finishedAt, zone),
     },
     { id: 'customer', header: 'Customer', cell: (row) => <RequestCustomer customer={row.customer} /> },
-    { id: 'type', header: 'Type', cell: (row) => sentence(row.type) },
+    { id: 'type', header: 'Type', className: 'whitespace-nowrap', cell: (row) => sentence(row.type) },
     { id: 'quality', header: 'Quality', cell: (row) => row.quality ?? '—' },
-    { id: 'reason', header: 'Reason', cell: (row) => row.failureReason ?? '—' },
+    {
+      id: 'reason',
+      header: 'Reason',
+      cell: (row) => (row.failureReason === null ? '—' : sentence(row.failureReason)),
+    },
     {
       id: 'waited',
       header: 'After',

@@ -8,6 +8,7 @@ import { Panel } from '@sextant/ui/components/panel';
 import { SegmentedControl } from '@sextant/ui/components/segmented-control';
 import { X } from 'lucide-react';
 import { PanelState } from '../../lib/panel-state.tsx';
+import { sentence } from '../../lib/dimension-name.ts';
 import { periodLabel } from '../../lib/period-label.ts';
 import { ShowMore } from '../../lib/show-more.tsx';
 import { useTrackView } from '../../lib/use-track-view.ts';
@@ -66,7 +67,7 @@ export function FailedJobsView() {
                         icon={<X aria-hidden />}
                         onClick={() => void setFilters({ reason: null })}
                       >
-                        Reason: {filters.reason}
+                        Reason: {sentence(filters.reason)}
                       </Button>
                     )
                   }

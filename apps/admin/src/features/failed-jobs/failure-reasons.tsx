@@ -2,6 +2,7 @@ import type { FailedJobs } from '@sextant/business/requests/contract';
 import { Panel } from '@sextant/ui/components/panel';
 import { formatExactNumber } from '@sextant/ui/format/number';
 import { formatShare } from '@sextant/ui/format/share';
+import { sentence } from '../../lib/dimension-name.ts';
 import { classNames } from '@sextant/ui/class-names';
 
 type FailureReasonsProps = {
@@ -37,7 +38,7 @@ export function FailureReasons({ reasons, total, chosen, onChoose }: FailureReas
                   className="absolute inset-y-0 left-0 rounded-control bg-bad-soft"
                   style={{ width: `${(count / greatest) * 100}%` }}
                 />
-                <span className="relative truncate text-ink">{reason ?? 'Unknown'}</span>
+                <span className="relative truncate text-ink">{sentence(key)}</span>
                 <span className="relative shrink-0 text-ink tabular-nums">
                   {formatExactNumber(count)}
                   <span className="ml-2 text-xs text-ink-muted">

@@ -28,7 +28,7 @@ export function InfluencerRequestsView() {
     <>
       <PageHeader
         title="Influencer requests"
-        subtitle="Members who ask to be influencers, the longest waiting first."
+        subtitle="Members who ask to be influencers, the newest first."
         actions={
           <ChoiceMenu
             label="Status"

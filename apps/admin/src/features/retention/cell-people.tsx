@@ -46,8 +46,8 @@ export function CellPeople({ query, cell, unit, zone, page, onPageChange }: Cell
     );
   const title = `${formatBucket(new Date(cell.start), unit, zone)} · ${unit} ${cell.period}`;
   return (
-    <div ref={panel} className="scroll-mb-6">
-      <PanelState query={query} title={title} height={HEIGHT}>
+    <div ref={panel} className="h-full scroll-mb-6">
+      <PanelState query={query} title={title} height={HEIGHT} className="h-full">
         {({ items, total }) => (
           <Panel title={title} unit={`${formatExactNumber(total)} people, the same as in the cell`} isFlush>
             <DataTable
@@ -70,7 +70,7 @@ export function CellPeople({ query, cell, unit, zone, page, onPageChange }: Cell
 
 function Hint({ title, hint }: { title: string; hint: string }) {
   return (
-    <Panel title="People">
+    <Panel title="People" className="h-full">
       <div className="flex items-center justify-center" style={{ minHeight: HEIGHT }}>
         <EmptyState icon={<MousePointerClick />} title={title} hint={hint} />
       </div>

@@ -47,7 +47,7 @@ export function RetentionView() {
         }
       />
       <RetentionChips filters={filters} onChange={change} />
-      <div className="mt-4 grid grid-cols-12 items-start gap-4">
+      <div className="mt-4 grid grid-cols-12 gap-4">
         <PanelState query={cohorts} title="People who came back" height={HEAT_HEIGHT} className="col-span-12">
           {(result) => (
             <CohortHeatMap
