@@ -7,7 +7,7 @@ export async function dropOldDatabases(serverUrl: string): Promise<void> {
       select datname as name
       from pg_database d
       where datname ~ '^(test|template)_[0-9a-f]+'
-        and (pg_stat_file('base/' || d.oid || '/PG_VERSION')).modification < now() - interval '1 day'
+        and (pg_stat_file('base/' || d.oid || '/PG_VERSION', true)).modification < now() - interval '1 day'
         and not exists (select 1 from pg_stat_activity a where a.datid = d.oid)
       order by datname`;
     for (const { name } of old) await sql`drop database if exists ${sql(name)}`;
