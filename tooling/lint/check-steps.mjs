@@ -3,6 +3,13 @@ import path from 'node:path';
 import { projectRoot } from '../start/project-root.mjs';
 
 const bin = (file) => path.join(projectRoot, 'node_modules', file);
+const prettierCache = [
+  '--cache',
+  '--cache-strategy',
+  'content',
+  '--cache-location',
+  'node_modules/.cache/prettier',
+];
 const tsx = ['--import', 'tsx'];
 
 /** What `npm run check` does: a name and the node commands to run one after another. The slowest come first. */
@@ -13,7 +20,7 @@ export function checkSteps() {
     { name: 'lint (oxlint)', commands: [[bin('oxlint/bin/oxlint'), '--type-aware', '--quiet']] },
     {
       name: 'format (prettier)',
-      commands: [[bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+      commands: [[bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', ...prettierCache, '.']],
     },
     { name: 'generated docs', commands: [[...tsx, 'tooling/generate/src/main.ts', '--check']] },
     { name: 'boundaries', commands: [[...tsx, 'tooling/boundaries/src/main.ts']] },
