@@ -6,7 +6,7 @@ import { readCells } from './read-cells.ts';
 import { readNames } from './read-names.ts';
 import { readRawCells } from './read-raw-cells.ts';
 import { readTail } from './read-tail.ts';
-import { readTrait } from './read-trait.ts';
+import { readTrait, type TraitQuery } from './read-trait.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The snapshot of a transaction that sees one instant. This is the one place that leaves internal accounts out. */
@@ -14,11 +14,13 @@ export async function openSnapshot(sql: Transaction): Promise<Snapshot> {
   const tail = await readTail(sql);
   let internal: Promise<People> | undefined;
   const internalPeople = () =>
-    (internal ??= readTrait(sql, tail, 'internal').then((traits) => traits.get('yes') ?? People.none));
+    (internal ??= readTrait(sql, tail, { dimension: 'internal' }).then(
+      (traits) => traits.get('yes') ?? People.none,
+    ));
   const traits = new Map<TraitDimension, Promise<ReadonlyMap<string, People>>>();
-  const visibleTrait = async (dimension: TraitDimension) => {
-    const [all, hidden] = await Promise.all([readTrait(sql, tail, dimension), internalPeople()]);
-    if (dimension === 'internal' || hidden.isEmpty) return all;
+  const visibleTrait = async (query: TraitQuery) => {
+    const [all, hidden] = await Promise.all([readTrait(sql, tail, query), internalPeople()]);
+    if (query.dimension === 'internal' || hidden.isEmpty) return all;
     const seen = [...all].map(([value, people]) => [value, people.andNot(hidden)] as const);
     return new Map(seen.filter(([, people]) => !people.isEmpty));
   };
@@ -29,9 +31,11 @@ export async function openSnapshot(sql: Transaction): Promise<Snapshot> {
     zone: tail.zone,
     cells: (query) => visible(readCells(sql, tail, query)),
     rawCells: (query) => visible(readRawCells(sql, tail, query)),
+    starts: ({ from, to }) =>
+      visibleTrait({ dimension: 'start_hour', between: [from.toISOString(), to.toISOString()] }),
     names: (from, to) => readNames(sql, tail, { from, to }),
     trait: (dimension) => {
-      const known = traits.get(dimension) ?? visibleTrait(dimension);
+      const known = traits.get(dimension) ?? visibleTrait({ dimension });
       traits.set(dimension, known);
       return known;
     },

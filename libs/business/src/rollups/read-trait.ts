@@ -8,23 +8,33 @@ import { People } from './people.ts';
 import type { Tail } from './tail.ts';
 import { traitsOf } from './traits-of.ts';
 
+export type TraitQuery = {
+  dimension: TraitDimension;
+  /** Only values from the first up to, but not, the second; all when left out. */
+  between?: readonly [string, string];
+};
+
 /** Today's people by value of a trait, changes that are not folded included, internal accounts too. */
 export async function readTrait(
   sql: Transaction,
   tail: Tail,
-  dimension: TraitDimension,
+  { dimension, between }: TraitQuery,
 ): Promise<Map<string, People>> {
   const [rows, changed] = await Promise.all([
-    selectTraits(sql, tail.version, dimension),
+    selectTraits(sql, { version: tail.version, dimension, between }),
     changedTraits(sql, tail, dimension),
   ]);
   const traits = new Map(
     rows.map(({ value, people }) => [value, People.read(people).andNot(changed.people)]),
   );
   for (const [value, ids] of changed.idsByValue)
-    traits.set(value, (traits.get(value) ?? People.none).or(People.of(ids)));
+    if (isBetween(value, between)) traits.set(value, (traits.get(value) ?? People.none).or(People.of(ids)));
   if (dimension === 'kind') traits.set('visitor', await visitors(sql, traits.get('customer')));
   return new Map([...traits].filter(([, people]) => !people.isEmpty));
+}
+
+function isBetween(value: string, between: TraitQuery['between']): boolean {
+  return between === undefined || (value >= between[0] && value < between[1]);
 }
 
 async function changedTraits(sql: Transaction, tail: Tail, dimension: TraitDimension) {

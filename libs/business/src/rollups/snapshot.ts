@@ -48,6 +48,8 @@ export type Snapshot = {
   rawCells(query: RawCellQuery): Promise<Cell[]>;
   /** Today's people by value of a trait. `kind` visitor is meant as a filter: its size says nothing. */
   trait(dimension: TraitDimension): Promise<ReadonlyMap<string, People>>;
+  /** The customers who signed up, else were first seen, by UTC hour as an ISO instant: hours that start at or after `from` and before `to`. */
+  starts(range: { from: Date; to: Date }): Promise<ReadonlyMap<string, People>>;
   /** The stored names of people's events in days that start in the range, by name. */
   names(from: Date, to: Date): Promise<string[]>;
 };

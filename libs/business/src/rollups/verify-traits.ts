@@ -22,7 +22,7 @@ export async function verifyTraits(sql: Transaction, tail: Tail): Promise<Differ
   }
   const differences: Difference[] = [];
   for (const dimension of TRAIT_DIMENSIONS) {
-    for (const [value, people] of await readTrait(sql, tail, dimension)) {
+    for (const [value, people] of await readTrait(sql, tail, { dimension })) {
       if (dimension === 'kind' && value === 'visitor') continue;
       differences.push(...compareTrait({ dimension, value }, people, right.get(`${dimension} ${value}`)));
       right.delete(`${dimension} ${value}`);

@@ -5,6 +5,7 @@ import type { Filter } from '../contract.ts';
 import type { PersonDimension } from '../dimension.ts';
 import type { Who } from '../metric-definition.ts';
 import { activityLevels } from './activity-levels.ts';
+import { characterGroups } from './character-groups.ts';
 
 /** Among whom a question is asked. */
 export type Population = {
@@ -44,7 +45,7 @@ export async function readPopulation(snapshot: Snapshot, query: PopulationQuery)
   };
 }
 
-function readTrait(
+async function readTrait(
   snapshot: Snapshot,
   dimension: string,
   query: PopulationQuery,
@@ -54,9 +55,10 @@ function readTrait(
     case 'country':
     case 'role':
     case 'signup_source':
-    case 'characters':
     case 'kind':
       return snapshot.trait(dimension);
+    case 'characters':
+      return characterGroups(await snapshot.trait('characters'));
     case 'activity':
       return activityLevels(snapshot, query);
     default:

@@ -8,7 +8,9 @@ type Asked = Pick<Frame, 'snapshot'>;
 
 /** The people who signed up, else were first seen, in each of the ascending windows. */
 export async function joinedPeople(frame: Asked, windows: readonly Window[]): Promise<People[]> {
-  const hours = await frame.snapshot.trait('start_hour');
+  const [first, last] = [windows[0], windows.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const hours = await frame.snapshot.starts({ from: floorHour(first.from), to: new Date(last.to) });
   const found: People[][] = windows.map(() => []);
   const cut: People[] = [];
   let index = 0;
@@ -34,6 +36,10 @@ async function exactly(frame: Asked, people: People, windows: readonly Window[])
     ids[windows.findIndex((window) => window.from <= at && at < window.to)]?.push(id);
   }
   return ids.map((one) => People.of(one));
+}
+
+function floorHour(atMs: number): Date {
+  return new Date(Math.floor(atMs / HOUR_MS) * HOUR_MS);
 }
 
 function byTime(a: readonly [number, People], b: readonly [number, People]): number {

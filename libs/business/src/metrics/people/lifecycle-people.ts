@@ -15,7 +15,10 @@ export async function lifecyclePeople(frame: Frame, part: LifecyclePart): Promis
   const before = previousStart(first, frame);
   // The first bucket may be cut by the range; what is left of it is still part of what came before the second.
   const cutOff = { from: first.start, to: first.from };
-  const windows = [{ from: 0, to: before }, { from: before, to: first.start }, cutOff, ...frame.buckets];
+  // Only who is new, and who came back, depends on the time before: the others need not read all of it.
+  const needsHistory = part === 'new' || part === 'resurrected';
+  const history = { from: needsHistory ? 0 : before, to: before };
+  const windows = [history, { from: before, to: first.start }, cutOff, ...frame.buckets];
   const active = await activePeople(frame, { windows, name: ANY_ACTIVITY, who: 'customers' });
   const series: PeopleSeries = new Map();
   for (const [

@@ -1,8 +1,8 @@
-import { People } from '../../rollups/people.ts';
 import type { Frame } from '../activity/frame.ts';
 import type { PeopleComputation } from '../metric-definition.ts';
 import { activePeople } from './active-people.ts';
 import { joinedPeople } from './joined-people.ts';
+import { joinedToDate } from './joined-to-date.ts';
 import { lifecyclePeople } from './lifecycle-people.ts';
 import { newcomers } from './newcomers.ts';
 import type { PeopleSeries } from './people-series.ts';
@@ -25,7 +25,7 @@ export function peopleOf(frame: Frame, computation: PeopleComputation): Promise<
     case 'joined':
       return joinedSeries(frame);
     case 'joined_to_date':
-      return joinedToDate(frame);
+      return joinedToDateSeries(frame);
   }
 }
 
@@ -35,16 +35,7 @@ async function joinedSeries(frame: Frame): Promise<PeopleSeries> {
   return new Map([[null, joined.map((people) => people.and(among))]]);
 }
 
-async function joinedToDate(frame: Frame): Promise<PeopleSeries> {
-  const among = frame.population.among('customers');
-  const [earlier = People.none, ...joined] = await joinedPeople(frame, [
-    { from: 0, to: frame.buckets[0]?.from ?? 0 },
-    ...frame.buckets,
-  ]);
-  let ever = earlier.and(among);
-  const toDate = joined.map((people) => {
-    ever = ever.or(people.and(among));
-    return ever;
-  });
-  return new Map([[null, toDate]]);
+async function joinedToDateSeries(frame: Frame): Promise<PeopleSeries> {
+  const customers = frame.population.among('customers');
+  return new Map([[null, await joinedToDate(frame, frame.buckets, customers)]]);
 }

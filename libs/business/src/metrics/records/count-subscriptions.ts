@@ -41,7 +41,16 @@ export async function countSubscribers(frame: Frame, part: 'atStart' | 'lost'): 
   return countPeople(frame, new Map([[null, everybody]]));
 }
 
-async function payingIntervals(frame: Frame): Promise<RecordInterval[]> {
+const read = new WeakMap<Frame, Promise<RecordInterval[]>>();
+
+/** Read once a frame, because a churn rate asks twice. */
+function payingIntervals(frame: Frame): Promise<RecordInterval[]> {
+  const known = read.get(frame) ?? readIntervals(frame);
+  read.set(frame, known);
+  return known;
+}
+
+async function readIntervals(frame: Frame): Promise<RecordInterval[]> {
   const [first, last] = [frame.buckets[0], frame.buckets.at(-1)];
   if (first === undefined || last === undefined) return [];
   const range = { from: new Date(first.from), to: new Date(last.to) };

@@ -11,9 +11,15 @@ export type Subscribers = Map<string, { atStart: People[]; lost: People[] }>;
 export function subscribersOf(intervals: readonly RecordInterval[], windows: readonly Window[]): Subscribers {
   const tiers = new Set(intervals.map((interval) => interval.label ?? UNKNOWN));
   const subscribers: Subscribers = new Map([...tiers].map((tier) => [tier, { atStart: [], lost: [] }]));
+  const known = new Map<number, Map<number, string>>();
+  const payingAt = (atMs: number) => {
+    const paying = known.get(atMs) ?? payersAt(intervals, atMs);
+    known.set(atMs, paying);
+    return paying;
+  };
   for (const window of windows) {
-    const paying = People.of(payingAt(intervals, window.to).keys());
-    const byTier = groupBy(payingAt(intervals, window.from), ([, tier]) => tier);
+    const paying = People.of(payingAt(window.to).keys());
+    const byTier = groupBy(payingAt(window.from), ([, tier]) => tier);
     for (const [tier, { atStart, lost }] of subscribers) {
       const people = People.of((byTier.get(tier) ?? []).map(([id]) => id));
       atStart.push(people);
@@ -23,7 +29,7 @@ export function subscribersOf(intervals: readonly RecordInterval[], windows: rea
   return subscribers;
 }
 
-function payingAt(intervals: readonly RecordInterval[], atMs: number): Map<number, string> {
+function payersAt(intervals: readonly RecordInterval[], atMs: number): Map<number, string> {
   const tiers = new Map<number, string>();
   for (const { customerId, label, since, until } of intervals) {
     if (customerId === null || tiers.has(customerId)) continue;
