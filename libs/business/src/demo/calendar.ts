@@ -2,6 +2,7 @@ export const DAY_MS = 86_400_000;
 export const HOUR_MS = 3_600_000;
 export const MINUTE_MS = 60_000;
 
+/** 18 months. */
 const DAYS = 548;
 /** Sign-ups a day grow by this factor from the first day to the last. */
 const GROWTH = 5;
@@ -15,11 +16,12 @@ const OUTAGE_DAYS_AGO = 41;
 export class Calendar {
   readonly now: number;
   readonly start: number;
-  readonly days = DAYS;
+  readonly days: number;
 
-  constructor(now: Date) {
+  constructor(now: Date, days = DAYS) {
     this.now = now.getTime();
-    this.start = Math.floor(this.now / DAY_MS) * DAY_MS - (DAYS - 1) * DAY_MS;
+    this.days = days;
+    this.start = Math.floor(this.now / DAY_MS) * DAY_MS - (days - 1) * DAY_MS;
   }
 
   /** When a day begins. */
@@ -38,7 +40,7 @@ export class Calendar {
 
   /** Sign-ups of a day in proportion to the others. */
   signupWeight(day: number): number {
-    return GROWTH ** (day / DAYS) * this.rhythm(day) * this.#launch(day);
+    return GROWTH ** (day / this.days) * this.rhythm(day) * this.#launch(day);
   }
 
   /** The share of a day's newcomers whom the launch brought. */
@@ -48,7 +50,7 @@ export class Calendar {
 
   /** The six hours in which the generator was down. */
   isOutage(instant: number): boolean {
-    const begin = this.at(DAYS - 1 - OUTAGE_DAYS_AGO) + 10 * HOUR_MS;
+    const begin = this.at(this.days - 1 - OUTAGE_DAYS_AGO) + 10 * HOUR_MS;
     return instant >= begin && instant < begin + 6 * HOUR_MS;
   }
 

@@ -26,18 +26,25 @@ const RECORDS_A_BATCH = 5000;
 /** When the demo's last day is, and whether all of it is there: a load that broke off goes on with the same people. */
 const DemoState = z.object({ now: z.coerce.date(), isLoaded: z.boolean() });
 
+/** How much of it; all of it when left out. */
+export type DemoScale = { days?: number; customers?: number };
+
 export type DemoSummary = { isNew: boolean; customers: number; events: number };
 
 /** Fills the installation with 18 months of a living platform that end now. Does nothing when they are there. */
-export async function loadDemo(ctx: Context, onProgress: (step: string) => void): Promise<DemoSummary> {
+export async function loadDemo(
+  ctx: Context,
+  onProgress: (step: string) => void,
+  scale: DemoScale = {},
+): Promise<DemoSummary> {
   requireRecordsScope(ctx);
   const known = DemoState.safeParse(await selectSetting(ctx.db, DEMO_SETTING));
   if (known.success && known.data.isLoaded) return { isNew: false, customers: 0, events: 0 };
   const state = known.success ? known.data : { now: ctx.now, isLoaded: false };
   await upsertSetting(ctx.db, { key: DEMO_SETTING, value: state, now: ctx.now });
 
-  const calendar = new Calendar(state.now);
-  const people = makePeople(calendar).filter(({ signedUpAt }) => signedUpAt <= calendar.now);
+  const calendar = new Calendar(state.now, scale.days);
+  const people = makePeople(calendar, scale.customers);
   const events = new DemoEvents(ctx.db);
   onProgress('days');
   await makeDays(ctx, calendar);

@@ -35,10 +35,11 @@ export type Person = {
   random: Random;
 };
 
-/** Everybody, in the order in which they sign up. */
-export function makePeople(calendar: Calendar): Person[] {
-  const signups = signupTimes(calendar);
-  return signups.map((signedUpAt, index) => makePerson(calendar, signedUpAt, index));
+/** Everybody who has signed up by now, in the order of the days on which they did. */
+export function makePeople(calendar: Calendar, count = CUSTOMERS): Person[] {
+  return signupTimes(calendar, count)
+    .map((signedUpAt, index) => makePerson(calendar, signedUpAt, index))
+    .filter(({ signedUpAt }) => signedUpAt <= calendar.now);
 }
 
 function makePerson(calendar: Calendar, wished: number, index: number): Person {
@@ -88,13 +89,13 @@ const ROLES = [
 const CHARACTERS = { once: 0.6, casual: 1.8, regular: 4, power: 9 } as const;
 
 /** One instant for each customer, spread as the calendar says: growing, weekly, with the crowd of the launch. */
-function signupTimes(calendar: Calendar): number[] {
+function signupTimes(calendar: Calendar, people: number): number[] {
   const weights = Array.from({ length: calendar.days }, (_, day) => calendar.signupWeight(day));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const times: number[] = [];
   let passed = 0;
   weights.forEach((weight, day) => {
-    const until = Math.round(((passed + weight) / total) * CUSTOMERS);
+    const until = Math.round(((passed + weight) / total) * people);
     const count = until - times.length;
     for (let turn = 0; turn < count; turn += 1)
       times.push(calendar.at(day) + ((turn + 0.5) / count) * DAY_MS);
