@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { withConnection } from '@sextant/db/testing/with-connection';
 
-const ROWS = 200_000;
+const ROWS = 100_000;
 const CHUNK = 2_000;
 
 /** Rows a second that COPY brings into the event table, indexes included; the database's own limit for this machine. */

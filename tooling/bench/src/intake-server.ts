@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { findProjectRoot } from '@sextant/db/embedded/find-project-root';
@@ -14,23 +14,23 @@ export type IntakeServer = AsyncDisposable & {
 
 const START_LIMIT_MS = 30_000;
 
-/** The real API in a process of its own, on a free port, with a write key. */
+/** The API as `npm start` runs it, bundled anew, in a process of its own on a free port, with a write key. */
 export async function intakeServer(databaseUrl: string): Promise<IntakeServer> {
   const key = await makeKey(databaseUrl);
-  const child = spawn(
-    process.execPath,
-    ['--import', 'tsx', path.join(findProjectRoot(), 'apps/api/src/main.ts')],
-    {
-      env: {
-        ...process.env,
-        DATABASE_URL: databaseUrl,
-        API_PORT: '0',
-        HOST: '127.0.0.1',
-        INTAKE_EVENTS_PER_SECOND: '10000000',
-      },
-      stdio: ['ignore', 'pipe', 'inherit'],
+  const api = path.join(findProjectRoot(), 'apps/api');
+  const bundle = path.join(findProjectRoot(), 'tooling/start/bundle.mjs');
+  execFileSync(process.execPath, [bundle, 'src/main.ts'], { cwd: api });
+  const child = spawn(process.execPath, [path.join(api, 'dist/main.mjs')], {
+    cwd: api,
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      API_PORT: '0',
+      HOST: '127.0.0.1',
+      INTAKE_EVENTS_PER_SECOND: '10000000',
     },
-  );
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const url = await new Promise<string>((resolve, reject) => {
     const late = setTimeout(() => reject(new Error('The API did not start.')), START_LIMIT_MS);
     child.once('exit', () => reject(new Error('The API ended at once.')));

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /** Where a page was and where its visitor came from; null where nothing was said. */
 export type SaidTraffic = {
   url: string | null;
@@ -18,33 +20,63 @@ export type Traffic = {
 
 const LONGEST = 500;
 
+// Reading an address costs more than the rest of an event, and pages repeat.
+const remembered = new LRUCache<string, { read: Address | null }>({ max: 2_000 });
+
 /**
  * The source is the campaign's, else the host of a foreign referrer, else "direct"; addresses lose their queries.
  * A server's silence says nothing of how a visitor came; a browser's means that they came directly.
  */
 export function trafficOf(said: SaidTraffic, isServer: boolean): Traffic {
-  const page = parse(said.url);
-  const referrer = parse(said.referrer);
-  const foreign = referrer && bareHost(referrer) !== (page && bareHost(page)) ? referrer : null;
-  const utm = (name: string) => page?.searchParams.get(name)?.trim() || null;
-  const source = said.utmSource ?? utm('utm_source') ?? (foreign && bareHost(foreign));
+  const page = readAddress(said.url);
+  const referrer = readAddress(said.referrer);
+  const foreign = referrer !== null && referrer.site !== page?.site ? referrer.site : null;
+  const source = said.utmSource ?? page?.utmSource ?? foreign;
   return {
     source: cut(source ?? (isServer ? null : 'direct')),
-    medium: cut(said.utmMedium ?? utm('utm_medium')),
-    campaign: cut(said.utmCampaign ?? utm('utm_campaign')),
-    referrer: referrer && cut(referrer.origin + referrer.pathname),
-    pageHost: page && cut(page.host),
-    pagePath: page && cut(page.pathname),
+    medium: cut(said.utmMedium ?? page?.utmMedium ?? null),
+    campaign: cut(said.utmCampaign ?? page?.utmCampaign ?? null),
+    referrer: referrer?.bare ?? null,
+    pageHost: page?.host ?? null,
+    pagePath: page?.path ?? null,
   };
 }
 
-function parse(address: string | null): URL | null {
-  if (address === null || !/^https?:\/\//i.test(address)) return null;
-  return URL.canParse(address) ? new URL(address) : null;
+type Address = {
+  host: string | null;
+  path: string | null;
+  /** The host without "www.". */
+  site: string;
+  /** Without query and fragment. */
+  bare: string | null;
+  utmSource: string | null;
+  utmMedium: string | null;
+  utmCampaign: string | null;
+};
+
+function readAddress(text: string | null): Address | null {
+  if (text === null || text === '') return null;
+  let address = remembered.get(text);
+  if (address === undefined) {
+    address = { read: parse(text) };
+    remembered.set(text, address);
+  }
+  return address.read;
 }
 
-function bareHost(url: URL): string {
-  return url.hostname.replace(/^www\./, '');
+function parse(text: string): Address | null {
+  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  const utm = (name: string) => url.searchParams.get(name)?.trim() || null;
+  return {
+    host: cut(url.host),
+    path: cut(url.pathname),
+    site: url.hostname.replace(/^www\./, ''),
+    bare: cut(url.origin + url.pathname),
+    utmSource: utm('utm_source'),
+    utmMedium: utm('utm_medium'),
+    utmCampaign: utm('utm_campaign'),
+  };
 }
 
 function cut(text: string | null): string | null {

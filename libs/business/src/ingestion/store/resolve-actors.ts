@@ -11,8 +11,14 @@ import { type Actor, actorKey, type IntakeStore } from './intake-store.ts';
 /** An id that occurs in a batch, and the earliest event it occurs in. */
 export type Sighting = { ref: ActorRef; at: number };
 
-/** Actors by `refKey`; which of them are new in this transaction, and whether it was only guessed what they are. */
-export type ResolvedActors = { byRef: Map<string, Actor>; fresh: { actor: Actor; isGuess: boolean }[] };
+export type ResolvedActors = {
+  /** By `refKey`. */
+  byRef: Map<string, Actor>;
+  /** New in this transaction; `isGuess` where nobody said what they are. */
+  fresh: { actor: Actor; isGuess: boolean }[];
+  /** Of whom this process had no memory, new or not. */
+  unremembered: Actor[];
+};
 
 export function refKey(ref: ActorRef): string {
   return `${ref.kind[0]}${ref.key}`;
@@ -31,7 +37,7 @@ export async function resolveActors(
     if (actor) byRef.set(name, actor);
     else unknown.push(sighting);
   }
-  if (unknown.length === 0) return { byRef, fresh: [] };
+  if (unknown.length === 0) return { byRef, fresh: [], unremembered: [] };
 
   const keys = [...new Set(unknown.map((sighting) => sighting.ref.key))];
   const found = index(await selectIdentities(sql, keys));
@@ -40,7 +46,7 @@ export async function resolveActors(
     const actor = choose(ref, found);
     if (actor) byRef.set(refKey(ref), actor);
   }
-  return { byRef, fresh };
+  return { byRef, fresh, unremembered: [...found.values()] };
 }
 
 function remembered(store: IntakeStore, ref: ActorRef): Actor | undefined {

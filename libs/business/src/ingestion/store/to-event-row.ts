@@ -9,7 +9,7 @@ export function toEventRow(
   return {
     message_id: event.messageId,
     occurred_at: new Date(place.at).toISOString(),
-    received_at: new Date(event.receivedAt).toISOString(),
+    received_at: receivedText(event.receivedAt),
     name: event.name,
     actor_id: place.actorId,
     session_id: place.sessionId ?? undefined,
@@ -28,4 +28,12 @@ export function toEventRow(
     page_path: event.pagePath ?? undefined,
     properties: event.properties,
   };
+}
+
+let last = { at: 0, text: '' };
+
+/** All events of a request were received at the same instant. */
+function receivedText(at: number): string {
+  if (last.at !== at) last = { at, text: new Date(at).toISOString() };
+  return last.text;
 }

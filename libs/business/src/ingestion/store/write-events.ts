@@ -70,7 +70,7 @@ async function writeBatch(
   });
   const remember = () => {
     people.remember();
-    for (const actor of resolved.byRef.values()) store.actors.set(actorKey(actor.kind, actor.key), actor);
+    for (const actor of resolved.unremembered) store.actors.set(actorKey(actor.kind, actor.key), actor);
   };
   return { result: { outcomes, refusedLinks }, remember };
 }
