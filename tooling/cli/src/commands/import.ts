@@ -1,4 +1,5 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
+import { BusinessError } from '@sextant/business/kernel/business-error';
 import { ImportEntityName, type ImportSummary } from '@sextant/business/records/contract';
 import { importFile } from '@sextant/business/records/import-file';
 import { Argument, Option, type Command } from 'commander';
@@ -71,6 +72,9 @@ async function runImport(entity: ImportEntityName, file: string, options: Option
 
 function openSource(file: string) {
   if (file === '-') return process.stdin;
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (!found) throw new BusinessError('not_found', `There is no file ${file}.`);
+  if (found.isDirectory()) throw new BusinessError('invalid', `${file} is a folder. Name one file.`);
   return createReadStream(file, { highWaterMark: 262_144 });
 }
 
