@@ -3,8 +3,12 @@ import { selectStoredMessages } from '@sextant/db/queries/ingestion/select-store
 import { selectTimeCorrections } from '@sextant/db/queries/ingestion/select-time-corrections';
 import type { Statements } from '@sextant/db/queries/ingestion/statements';
 
-/** The positions of rows that were not stored: repeats within the batch, and messages that another transaction stored. */
-export async function findDuplicates(sql: Statements, rows: readonly EventRow[]): Promise<Set<number>> {
+/** The places of rows that the transaction `txid` did not store: repeats within the batch, and messages stored before. */
+export async function findDuplicates(
+  sql: Statements,
+  rows: readonly EventRow[],
+  txid: string,
+): Promise<Set<number>> {
   const corrections = await selectTimeCorrections(
     sql,
     rows.map((row) => row.message_id),
@@ -15,6 +19,7 @@ export async function findDuplicates(sql: Statements, rows: readonly EventRow[])
     await selectStoredMessages(
       sql,
       rows.map((row, position) => ({ messageId: row.message_id, at: times[position] ?? row.occurred_at })),
+      txid,
     ),
   );
   const seen = new Set<string>();

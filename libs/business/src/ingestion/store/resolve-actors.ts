@@ -33,7 +33,7 @@ export async function resolveActors(
   const byRef = new Map<string, Actor>();
   const unknown: Sighting[] = [];
   for (const [name, sighting] of sightings) {
-    const actor = remembered(store, sighting.ref);
+    const actor = rememberedActor(store, sighting.ref);
     if (actor) byRef.set(name, actor);
     else unknown.push(sighting);
   }
@@ -49,7 +49,8 @@ export async function resolveActors(
   return { byRef, fresh, unremembered: [...found.values()] };
 }
 
-function remembered(store: IntakeStore, ref: ActorRef): Actor | undefined {
+/** The actor that this process remembers for the id; undefined when the database must be asked. */
+export function rememberedActor(store: IntakeStore, ref: ActorRef): Actor | undefined {
   const customer = () => store.actors.get(actorKey('customer', ref.key));
   const visitor = () => store.actors.get(actorKey('visitor', ref.key));
   switch (ref.kind) {

@@ -1,24 +1,22 @@
 import type { Db } from '@sextant/db/client';
-import { insertEvents } from '@sextant/db/queries/ingestion/insert-events';
 import {
   insertIngestionWarnings,
   type WarningRow,
 } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
 import type { Statements } from '@sextant/db/queries/ingestion/statements';
 import type { IntakeEvent } from '../intake-event.ts';
-import { type Act, actsOf } from './act.ts';
-import { assignSessions } from './assign-sessions.ts';
+import { actsOf } from './act.ts';
 import { batchSightings } from './batch-sightings.ts';
 import { daysOf, ensureDays } from './ensure-days.ts';
-import { findDuplicates } from './find-duplicates.ts';
 import { actorKey, intakeStore, type IntakeStore } from './intake-store.ts';
 import { recallSessions } from './recall-sessions.ts';
 import { refreshSilentActors } from './refresh-silent-actors.ts';
 import { resolveActors } from './resolve-actors.ts';
 import { retryTransaction } from './retry-transaction.ts';
 import { settleTimes } from './settle-times.ts';
-import { toEventRow } from './to-event-row.ts';
+import { storeActs } from './store-acts.ts';
 import { updatePeople } from './update-people.ts';
+import { writePlainEvents } from './write-plain-events.ts';
 
 /** `silenced`: its customer opted out, so that nothing was stored. */
 export type WriteOutcome = 'stored' | 'duplicate' | 'silenced';
@@ -39,11 +37,15 @@ export async function writeEvents(
   await refreshSilentActors(store);
   return retryTransaction(store, async () => {
     await ensureDays(store, daysOf(events.map((event) => event.occurredAt)));
+    const plain = warnings.length === 0 ? await writePlainEvents(store, events) : null;
+    if (plain !== null) return { outcomes: plain, refusedLinks: NOBODY };
     const { result, remember } = await db.sql.begin((sql) => writeBatch(sql, store, { events, warnings }));
     remember();
     return result;
   });
 }
+
+const NOBODY: ReadonlySet<number> = new Set();
 
 type Batch = { events: readonly IntakeEvent[]; warnings: readonly WarningRow[] };
 
@@ -54,13 +56,18 @@ async function writeBatch(
 ): Promise<{ result: WriteResult; remember: () => void }> {
   if (batch.warnings.length > 0) await insertIngestionWarnings(sql, batch.warnings);
   if (batch.events.length === 0)
-    return { result: { outcomes: [], refusedLinks: new Set() }, remember: () => undefined };
+    return { result: { outcomes: [], refusedLinks: NOBODY }, remember: () => undefined };
 
   const resolved = await resolveActors(sql, store, batchSightings(batch.events));
   const silent = store.silent.ids;
   const acts = actsOf(batch.events, resolved.byRef).filter(({ actor }) => !silent.has(actor.id));
   const people = await updatePeople(sql, acts, resolved.fresh);
-  const duplicates = await insertBatch(sql, acts);
+  const keptClaims = await settleTimes(
+    sql,
+    acts.map(({ event }) => event),
+  );
+  await recallSessions(sql, acts);
+  const duplicates = await storeActs(sql, acts, keptClaims);
 
   const outcomes = batch.events.map((): WriteOutcome => 'silenced');
   const refusedLinks = new Set<number>();
@@ -73,24 +80,4 @@ async function writeBatch(
     for (const actor of resolved.unremembered) store.actors.set(actorKey(actor.kind, actor.key), actor);
   };
   return { result: { outcomes, refusedLinks }, remember };
-}
-
-/** Stores the events; answers the places, among these, of those that were there already. */
-async function insertBatch(sql: Statements, acts: readonly Act[]): Promise<Set<number>> {
-  if (acts.length === 0) return new Set();
-  const keptClaims = await settleTimes(
-    sql,
-    acts.map(({ event }) => event),
-  );
-  await recallSessions(sql, acts);
-  const sessions = assignSessions(acts);
-  const rows = acts.map(({ event, actor }, row) =>
-    toEventRow(event, {
-      actorId: actor.id,
-      sessionId: sessions[row] ?? null,
-      at: keptClaims.get(event.messageId) ?? event.occurredAt,
-    }),
-  );
-  const inserted = await insertEvents(sql, rows, daysOf(acts.map(({ event }) => event.occurredAt)));
-  return inserted === rows.length ? new Set() : findDuplicates(sql, rows);
 }

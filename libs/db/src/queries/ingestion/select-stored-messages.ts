@@ -3,8 +3,12 @@ import type { ISql } from 'postgres';
 /** A message and the instant, as ISO text, at which it may be stored. */
 export type MessageTime = { messageId: string; at: string };
 
-/** Those of the messages that another transaction than this one stored at exactly the given time. */
-export async function selectStoredMessages(sql: ISql, messages: readonly MessageTime[]): Promise<string[]> {
+/** Those of the messages that are stored at exactly the given time, unless by the transaction `except`. */
+export async function selectStoredMessages(
+  sql: ISql,
+  messages: readonly MessageTime[],
+  except: string | null = null,
+): Promise<string[]> {
   const times = messages.map((message) => message.at).toSorted();
   // The bounds open only the day partitions concerned; the limit keeps the join a look-up in the unique index.
   const rows = await sql<{ messageId: string }[]>`
@@ -14,7 +18,7 @@ export async function selectStoredMessages(sql: ISql, messages: readonly Message
       select 1 from event
       where event.message_id = sent."messageId" and event.occurred_at = sent.at
         and event.occurred_at between ${times.at(0) ?? null}::text::timestamptz and ${times.at(-1) ?? null}::text::timestamptz
-        and event.txid <> pg_current_xact_id()
+        and (${except}::text is null or event.txid <> ${except}::text::xid8)
       limit 1
     ) as stored`;
   return rows.map((row) => row.messageId);
