@@ -7,7 +7,7 @@ import { checkSteps } from './check-steps.mjs';
 
 const env = {
   ...process.env,
-  FORCE_COLOR: '0',
+  NO_COLOR: '1',
   NEXT_TELEMETRY_DISABLED: '1',
   TURBO_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',
