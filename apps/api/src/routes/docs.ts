@@ -29,7 +29,7 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
-const START = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#docs', validatorUrl: null, deepLinking: true, docExpansion: 'none', defaultModelsExpandDepth: 0 });
+const START = `SwaggerUIBundle({ url: '/api/v1/openapi.json', dom_id: '#docs', validatorUrl: null, deepLinking: true, docExpansion: 'list', defaultModelsExpandDepth: 0 });
 `;
 
 /** `GET /docs`: the API's description to read and try, without the internet. */
