@@ -12,7 +12,7 @@ import { removeDays } from './testing/remove-days.ts';
 import { createTestWorld, type TestWorld } from './testing/test-world.ts';
 import type { TestEvent } from './testing/write-events.ts';
 
-const RUNS = Number(process.env['ROLLUP_RUNS'] ?? 25);
+const RUNS = Number(process.env['ROLLUP_RUNS'] ?? 12);
 
 type Story = { world: TestWorld; held: HeldTransactions; pool: readonly TestEvent[] };
 
@@ -33,7 +33,7 @@ test(
       { numRuns: RUNS, endOnFailure: RUNS < 50 },
     );
   },
-  60_000 + RUNS * 4000,
+  60_000 + RUNS * 15_000,
 );
 
 async function live(pool: readonly TestEvent[], steps: readonly Step[]): Promise<void> {

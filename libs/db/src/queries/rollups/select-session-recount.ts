@@ -14,11 +14,15 @@ export type SessionRecountQuery = {
 export function selectSessionRecount(sql: Transaction, query: SessionRecountQuery): Promise<SessionChange[]> {
   const { version, zone, rawSince, bookkeeping } = query;
   return sql<SessionChange[]>`
-    with started as (
-      select distinct on (e.session_id) e.session_id, e.actor_id, e.occurred_at
+    with seen as (
+      select e.session_id, e.actor_id, min(e.occurred_at) as occurred_at
       from event e
       where e.bot is null and e.session_id is not null and e.name <> all(${[...bookkeeping]})
-      order by e.session_id, e.occurred_at, e.actor_id
+      group by e.session_id, e.actor_id
+    ), started as (
+      select distinct on (session_id) session_id, actor_id, occurred_at
+      from seen
+      order by session_id, occurred_at, actor_id
     ), counted as (
       select date_trunc('hour', started.occurred_at, 'UTC') as hour,
         date_trunc('day', started.occurred_at, ${zone}) as day, i.person_id, count(*)::int as change

@@ -32,13 +32,17 @@ export function sessionQuery(query: SessionQuery, isKept: boolean): { text: stri
     ({ from, to }) => `e.occurred_at >= ${values.bind(from)} and e.occurred_at < ${values.bind(to)}`,
   );
   const text = `
-    with starting as (
-      select distinct on (e.session_id) e.session_id, e.actor_id, e.occurred_at as started_at
+    with seen as (
+      select e.session_id, e.actor_id, min(e.occurred_at) as started_at
       from event e
       where (${spans.join(' or ')}) and e.txid >= ${values.bind(query.since)}
         ${query.below === undefined ? '' : `and e.txid < ${values.bind(query.below)}`}
         and e.bot is null and e.session_id is not null and e.name <> all(${values.bind(query.bookkeeping)})
-      order by e.session_id, e.occurred_at, e.actor_id
+      group by e.session_id, e.actor_id
+    ), starting as (
+      select distinct on (session_id) session_id, actor_id, started_at
+      from seen
+      order by session_id, started_at, actor_id
     ), known as (
       select s.session_id, s.actor_id, s.started_at
       from starting join session s on s.version = ${version} and s.session_id = starting.session_id
