@@ -1,20 +1,14 @@
 'use client';
 
-import { PageHeader } from '@sextant/ui/components/page-header';
-import { CompareSegments } from './compare-segments.tsx';
 import { PanelState } from '../../lib/panel-state.tsx';
-import { SaveSegment } from '../../lib/save-segment.tsx';
-import { useSession } from '../../lib/session-provider.tsx';
-import { useHydrated } from '../../lib/use-hydrated.ts';
 import { useTrackFilter } from '../../lib/use-track-filter.ts';
 import { useTrackView } from '../../lib/use-track-view.ts';
 import { CellPeople } from './cell-people.tsx';
 import { CohortHeatMap } from './cohort-heat-map.tsx';
 import { RetentionChips } from './retention-chips.tsx';
 import { RetentionCurves } from './retention-curves.tsx';
-import { retentionFact } from './retention-fact.ts';
-import { startVerb } from './retention-words.ts';
 import type { RetentionFilters } from './retention-filters.ts';
+import { RetentionHeader } from './retention-header.tsx';
 import { useRetention } from './use-retention.ts';
 
 const HEAT_HEIGHT = 420;
@@ -23,8 +17,6 @@ const CURVE_HEIGHT = 260;
 export function RetentionView() {
   useTrackView();
   const trackFilter = useTrackFilter();
-  const isHydrated = useHydrated();
-  const { may } = useSession();
   const { view, filters, setFilters, cohorts, compared, people } = useRetention();
   const change = (next: Partial<RetentionFilters>) => {
     void setFilters({ cell: null, people: null, ...next });
@@ -32,20 +24,7 @@ export function RetentionView() {
   };
   return (
     <>
-      <PageHeader
-        title="Retention"
-        subtitle={
-          isHydrated && cohorts.data
-            ? retentionFact(cohorts.data, filters.cohort, startVerb(filters.start))
-            : 'Who comes back, and when.'
-        }
-        actions={
-          <>
-            {may.saveSegments && <SaveSegment where={filters.where} />}
-            <CompareSegments versus={filters.versus} onChange={(versus) => change({ versus })} />
-          </>
-        }
-      />
+      <RetentionHeader result={cohorts.data} filters={filters} onChange={change} />
       <RetentionChips filters={filters} onChange={change} />
       <div className="mt-4 grid grid-cols-12 gap-4">
         <PanelState query={cohorts} title="People who came back" height={HEAT_HEIGHT} className="col-span-12">
