@@ -24,7 +24,7 @@ export function AuditLogFilterBar({ filters, facets, onFilter }: AuditLogFilterB
   const isFiltered =
     [admins, actions, types].some((list) => list.length > 0) || from !== null || filters.resource !== null;
   return (
-    <div role="group" aria-label="Filters" className="mb-4 flex flex-wrap items-end gap-3">
+    <div role="group" aria-label="Filters" className="mb-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
       <Combobox
         {...{
           label: 'Admin',
@@ -34,7 +34,7 @@ export function AuditLogFilterBar({ filters, facets, onFilter }: AuditLogFilterB
           placeholder: 'Anybody',
         }}
         onChange={(next) => onFilter({ admins: next })}
-        className="w-44"
+        className="sm:w-44"
       />
       <Combobox
         {...{
@@ -45,7 +45,7 @@ export function AuditLogFilterBar({ filters, facets, onFilter }: AuditLogFilterB
           placeholder: 'Any action',
         }}
         onChange={(next) => onFilter({ actions: next })}
-        className="w-52"
+        className="sm:w-52"
       />
       <Combobox
         {...{
@@ -56,7 +56,7 @@ export function AuditLogFilterBar({ filters, facets, onFilter }: AuditLogFilterB
           placeholder: 'Anything',
         }}
         onChange={(next) => onFilter({ types: next })}
-        className="w-44"
+        className="sm:w-44"
       />
       <DateRangePicker
         label="Any time"
@@ -68,7 +68,7 @@ export function AuditLogFilterBar({ filters, facets, onFilter }: AuditLogFilterB
           Clear filters
         </Button>
       )}
-      <div className="ml-auto flex h-9 items-center">
+      <div className="col-span-2 flex h-9 items-center sm:ml-auto">
         <Switch
           label="Show reads of this log"
           isOn={filters.reads}
