@@ -1,4 +1,5 @@
 import type { Transaction } from '@sextant/db/queries/rollups/transaction';
+import type { CellCache } from './cell-cache.ts';
 import type { Cell } from './cell.ts';
 import type { TraitDimension } from './dimension.ts';
 import { People } from './people.ts';
@@ -10,8 +11,8 @@ import { readTrait, type TraitQuery } from './read-trait.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The snapshot of a transaction that sees one instant. This is the one place that leaves internal accounts out. */
-export async function openSnapshot(sql: Transaction): Promise<Snapshot> {
-  const tail = await readTail(sql);
+export async function openSnapshot(sql: Transaction, cache: CellCache): Promise<Snapshot> {
+  const tail = await readTail(sql, cache);
   let internal: Promise<People> | undefined;
   const internalPeople = () =>
     (internal ??= readTrait(sql, tail, { dimension: 'internal' }).then(

@@ -1,5 +1,4 @@
 import type { CellKey } from '@sextant/db/queries/rollups/cell-row';
-import { selectCells } from '@sextant/db/queries/rollups/select-cells';
 import { selectEventCounts } from '@sextant/db/queries/rollups/select-event-counts';
 import { selectSessionChanges } from '@sextant/db/queries/rollups/select-session-changes';
 import type { Transaction } from '@sextant/db/queries/rollups/transaction';
@@ -10,6 +9,7 @@ import type { Cell } from './cell.ts';
 import { ANY_ACTIVITY, SESSION } from './dimension.ts';
 import { gatherEvents, gatherSessions } from './gather-counts.ts';
 import { longestDayAfter } from './longest-day.ts';
+import { readStoredCells } from './read-stored-cells.ts';
 import type { CellQuery } from './snapshot.ts';
 import { tailSpans } from './tail-spans.ts';
 import type { Tail } from './tail.ts';
@@ -19,14 +19,14 @@ import { Tally } from './tally.ts';
 export async function readCells(sql: Transaction, tail: Tail, query: CellQuery): Promise<Cell[]> {
   // A session that moves takes a count away, which people alone cannot follow.
   const isPeopleOnly = query.isPeopleOnly === true && !query.names.includes(SESSION);
-  const [rows, changes] = await Promise.all([
-    selectCells(sql, { ...query, isPeopleOnly, version: tail.version }),
+  const [stored, changes] = await Promise.all([
+    readStoredCells(sql, tail.cache, { ...query, isPeopleOnly, version: tail.version }),
     tailChanges(sql, tail, query),
   ]);
   const cells = new Map<string, Cell>();
-  for (const { people, extra, ...key } of rows) {
-    const tally = Tally.read(people, extra).move(tail.moves.into, tail.moves.movers);
-    cells.set(cellText({ ...query, ...key }), { ...key, tally });
+  for (const cell of stored) {
+    const tally = cell.tally.move(tail.moves.into, tail.moves.movers);
+    cells.set(cellText({ ...query, ...cell }), { ...cell, tally });
   }
   for (const { key, added, taken } of changes) {
     const tally = (cells.get(cellText(key))?.tally ?? Tally.empty).add(added).subtract(taken);

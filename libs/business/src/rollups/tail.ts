@@ -1,4 +1,5 @@
 import type { Reading } from '@sextant/db/queries/rollups/select-reading';
+import type { CellCache } from './cell-cache.ts';
 import type { Moves } from './moves-of.ts';
 
 /** What a snapshot reads from: the live version, and what was committed after its watermark. */
@@ -7,4 +8,6 @@ export type Tail = Reading & {
   days: readonly Date[];
   /** Merges that are not folded. */
   moves: Moves;
+  /** Null reads every cell anew. */
+  cache: CellCache | null;
 };

@@ -1,5 +1,6 @@
 import { atOneInstant } from '@sextant/db/queries/rollups/at-one-instant';
 import { expect } from 'vitest';
+import { cellCacheOf } from '../cell-cache.ts';
 import { TRAIT_DIMENSIONS } from '../dimension.ts';
 import { openSnapshot } from '../open-snapshot.ts';
 import { verifyRollups } from '../verify-rollups.ts';
@@ -11,7 +12,7 @@ import type { TestWorld } from './test-world.ts';
 /** Fails unless every answer of a snapshot is what counting one by one gives, and verify finds nothing. */
 export async function checkWorld({ db }: TestWorld, names: readonly string[]): Promise<void> {
   await atOneInstant(db.sql, async (sql) => {
-    const snapshot = await openSnapshot(sql);
+    const snapshot = await openSnapshot(sql, cellCacheOf(db.sql));
     expect(await snapshotCells(snapshot, [...names, '*', '$session'])).toEqual(
       await naiveRecount(sql, snapshot.zone),
     );
