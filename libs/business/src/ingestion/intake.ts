@@ -3,6 +3,7 @@ import type { Db } from '@sextant/db/client';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { authenticateKey, type KeyHolder } from '../access/authenticate-key.ts';
 import { BusinessError } from '../kernel/business-error.ts';
+import { CorrectionThrottle } from './correction-throttle.ts';
 import { decodeBody } from './decode/decode-body.ts';
 import type { PlaceLookup } from './enrich/place-lookup.ts';
 import { clientOf, type RequestOrigin } from './enrich/request-origin.ts';
@@ -46,6 +47,8 @@ export class Intake {
   readonly #settings: IntakeSettings;
   readonly #visitorIds: VisitorIds;
   readonly #limiter: RateLimiterMemory;
+  readonly #corrections = new CorrectionThrottle();
+  readonly #totals = { stored: 0, duplicate: 0, dropped: 0, rejected: 0 };
 
   constructor(settings: IntakeSettings) {
     this.#settings = settings;
@@ -72,6 +75,7 @@ export class Intake {
     const items = await takeItems(envelope, {
       key,
       writer: this.#settings.writer,
+      corrections: this.#corrections,
       bytes: body.length,
       largestEvent: limits.event,
       isUnwatched: key.kind === 'write' && asksNotToBeTracked(request.headers),
@@ -89,7 +93,13 @@ export class Intake {
         },
       },
     });
+    for (const item of items) this.#totals[item.outcome] += 1;
     return { isSingle: envelope.isSingle, items };
+  }
+
+  /** What became of all events since the process started; `dropped` are those of people who do not want to be tracked. */
+  get totals(): Readonly<Record<ItemResult['outcome'], number>> {
+    return { ...this.#totals };
   }
 
   async #authorise(token: string | null): Promise<KeyHolder> {

@@ -1,5 +1,6 @@
 import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
 import type { KeyHolder } from '../access/authenticate-key.ts';
+import type { CorrectionThrottle } from './correction-throttle.ts';
 import { fieldsOf, textField } from './decode/read-field.ts';
 import type { EventWriter } from './event-writer.ts';
 import type { IntakeEvent } from './intake-event.ts';
@@ -27,8 +28,17 @@ export type Taking = {
   largestEvent: number;
   /** The request carries Do Not Track or Global Privacy Control. */
   isUnwatched: boolean;
+  corrections: CorrectionThrottle;
   preparation: Preparation;
 };
+
+function isKeptCorrection(
+  fault: Fault,
+  sent: SentEvent | null,
+  { key, corrections, preparation }: Taking,
+): boolean {
+  return corrections.isKept([key.id, sent?.name, fault.code, fault.field].join(' '), preparation.receivedAt);
+}
 
 type Draft = { result: ItemResult; event: IntakeEvent | null };
 
@@ -49,12 +59,11 @@ export async function takeItems(envelope: Envelope, taking: Taking): Promise<Ite
   for (const item of envelope.items) {
     const draft = draftOf(item, envelope, taking);
     drafts.push(draft);
+    const isRejected = draft.event === null;
     for (const fault of draft.faults) {
+      if (!isRejected && !isKeptCorrection(fault, draft.sent, taking)) continue;
       warnings.push(
-        describeWarning(
-          { fault, sent: draft.sent, item, isRejected: draft.event === null, place: warnings.length },
-          taking,
-        ),
+        describeWarning({ fault, sent: draft.sent, item, isRejected, place: warnings.length }, taking),
       );
     }
   }
