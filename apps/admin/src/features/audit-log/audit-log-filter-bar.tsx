@@ -24,7 +24,11 @@ export function AuditLogFilterBar({ filters, facets, onFilter }: AuditLogFilterB
   const isFiltered =
     [admins, actions, types].some((list) => list.length > 0) || from !== null || filters.resource !== null;
   return (
-    <div role="group" aria-label="Filters" className="mb-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap">
+    <div
+      role="group"
+      aria-label="Filters"
+      className="mb-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
+    >
       <Combobox
         {...{
           label: 'Admin',
