@@ -13,7 +13,9 @@ export const subscriptionChange = pgTable(
     changedAt: instant('changed_at').notNull(),
     plan: text('plan').notNull(),
     tier: text('tier').notNull(),
-    status: text('status', { enum: ['trialing', 'active', 'past_due', 'paused', 'unpaid', 'incomplete', 'cancelled'] }).notNull(),
+    status: text('status', {
+      enum: ['trialing', 'active', 'past_due', 'paused', 'unpaid', 'incomplete', 'cancelled'],
+    }).notNull(),
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
     currency: char('currency', { length: 3 }).notNull(),
     interval: text('interval', { enum: ['day', 'week', 'month', 'quarter', 'year'] }).notNull(),

@@ -12,7 +12,9 @@ export const subscription = pgTable(
       .references(() => customer.id),
     plan: text('plan').notNull(),
     tier: text('tier').notNull(),
-    status: text('status', { enum: ['trialing', 'active', 'past_due', 'paused', 'unpaid', 'incomplete', 'cancelled'] }).notNull(),
+    status: text('status', {
+      enum: ['trialing', 'active', 'past_due', 'paused', 'unpaid', 'incomplete', 'cancelled'],
+    }).notNull(),
     /** Price of one interval and one unit, in minor units. */
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
     currency: char('currency', { length: 3 }).notNull(),
