@@ -6,9 +6,13 @@ type More = { by?: string; where?: NonNullable<MetricQuery['where']>; interval?:
 /** Numbers of whole days; within an hour they have no meaning. */
 const DAILY: readonly string[] = ['dau', 'wau', 'mau', 'stickiness', 'power_users'];
 
-/** One number for the whole period, beside that of the compared one. */
+/**
+ * One number for the whole period, beside that of the compared one. A number of whole days is that of the last day that
+ * is over: the part of today would be compared with a day in full.
+ */
 export function totalQuery(metric: string, view: PeriodView, more: More = {}): MetricQuery {
-  return seriesQuery(metric, view, { interval: 'total', ...more });
+  const query = seriesQuery(metric, view, { interval: 'total', ...more });
+  return DAILY.includes(metric) ? { ...query, range: view.wholeDays } : query;
 }
 
 /** The metric over time, alone. */

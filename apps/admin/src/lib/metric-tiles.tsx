@@ -60,6 +60,7 @@ function Tile({ metric, href, query }: TileProps) {
 type TileCardProps = { metric: string; href: string; result: MetricResult; trend: MetricResult | undefined };
 
 function TileCard({ metric, href, result, trend }: TileCardProps) {
+  const view = usePeriodView();
   const { better } = useMetricSummary(metric);
   const label = useShortLabel(metric);
   const format = metricFormat(result.unit, result.currency);
@@ -77,7 +78,7 @@ function TileCard({ metric, href, result, trend }: TileCardProps) {
       info={<MetricInfo metric={metric} asOf={result.asOf} zone={result.zone} />}
       {...(result.comparison !== null && {
         delta: { change, kind, better: better === 'neutral' ? ('neither' as const) : better },
-        note: `vs ${formatValue(before, format)}`,
+        note: `${result.range.to < view.range.to ? 'yesterday, ' : ''}vs ${formatValue(before, format)}`,
       })}
       {...(trend !== undefined && {
         trend: trend.points.map((point) => point.value),

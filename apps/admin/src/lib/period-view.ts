@@ -1,13 +1,15 @@
 import type { Comparison, Interval } from '@sextant/business/metrics/contract';
 import { daysRange, periodDays, type Days, type Period, type PeriodFrame } from './period.ts';
 import type { CompareMode } from './shell-parameters.ts';
-import { daysBetween } from './zoned-day.ts';
+import { daysBetween, dayOf, type Day } from './zoned-day.ts';
 
 /** What a page is asked to show, ready for a query: the same on the server and in the browser, so that what one prefetched the other finds. */
 export type PeriodView = {
   period: Period;
   days: Days;
   range: { from: Date; to: Date };
+  /** The same without the day that is not over, unless it is the only one: for numbers that are of a whole day. */
+  wholeDays: { from: Date; to: Date };
   interval: Exclude<Interval, 'total'>;
   zone: string;
   compare: Comparison | undefined;
@@ -28,11 +30,16 @@ export function periodView(choice: ShellChoice, frame: PeriodFrame, usual: Perio
     period,
     days,
     range: daysRange(days, zone),
+    wholeDays: daysRange(withoutToday(days, dayOf(frame.now, zone)), zone),
     interval: fittingInterval(daysBetween(days.from, days.to)),
     zone,
     compare: choice.compare === 'off' || period === 'all' ? undefined : choice.compare,
     toDate: TO_DATE[period],
   };
+}
+
+function withoutToday(days: Days, today: Day): Days {
+  return days.from < today && days.to > today ? { from: days.from, to: today } : days;
 }
 
 /** So many buckets that a chart stays readable: at most about a hundred. */

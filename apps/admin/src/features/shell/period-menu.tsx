@@ -40,12 +40,14 @@ export function PeriodMenu() {
           </Button>
         }
       />
-      <DateRangePicker
+      <div className="max-sm:hidden">
+        <DateRangePicker
         label="Choose days"
         value={view.days}
         latest={dayOf(now, view.zone)}
         onChange={(days) => setPeriod(customPeriod(days))}
       />
+      </div>
     </>
   );
 }
