@@ -24,6 +24,9 @@ try {
   for (const { name, path: address, theme } of PICTURES) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     await page.goto(adminUrl + address, { waitUntil: 'networkidle' });
+    for (const panel of await page.getByLabel(/^Loading/).all()) await panel.waitFor({ state: 'detached' });
+    // Lets the charts that came last be drawn.
+    await page.waitForTimeout(500);
     await page.screenshot({ path: path.join(folder, `${name}.png`) });
     process.stdout.write(`${name}.png\n`);
   }
