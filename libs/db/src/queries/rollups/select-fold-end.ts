@@ -9,11 +9,20 @@ export type FoldEnd = {
   isBehind: boolean;
 };
 
-/** How far a fold may read: to the oldest running transaction, or as many whole transactions as hold about `most` events. */
+/**
+ * How far a fold may read: to the oldest transaction that runs in this database, no matter what others of the server
+ * do, or as many whole transactions as hold about `most` events.
+ */
 export async function selectFoldEnd(sql: Transaction, since: string, most: number): Promise<FoldEnd> {
   const [end] = await sql<FoldEnd[]>`
-    with settled as (
-      select pg_snapshot_xmin(pg_current_snapshot()) as txid
+    with elsewhere as (
+      select backend_xid
+      from pg_stat_activity
+      where datid <> (select oid from pg_database where datname = current_database())
+    ), settled as (
+      select coalesce(min(running.txid), pg_snapshot_xmax(pg_current_snapshot())) as txid
+      from pg_snapshot_xip(pg_current_snapshot()) as running(txid)
+      where not exists (select 1 from elsewhere where backend_xid = running.txid::xid)
     ), pending as (
       select txid, sum(event_count) as events
       from intake_batch
