@@ -27,8 +27,8 @@ test.each([
     'https://admin.example.com',
     0,
   ],
-  ['two proxies before it', { TRUSTED_PROXIES: '2' }, 'http://localhost:3001', 2],
-  ['nonsense about proxies, which trusts none', { TRUSTED_PROXIES: 'all' }, 'http://localhost:3001', 0],
+  ['two proxies before it', { ADMIN_PROXY_HOPS: '2' }, 'http://localhost:3001', 2],
+  ['nonsense about proxies, which trusts none', { ADMIN_PROXY_HOPS: 'all' }, 'http://localhost:3001', 0],
 ])('the settings know %s', (_, environment, baseUrl, trustedProxies) => {
   const settings = authSettings(home, { BETTER_AUTH_SECRET: 'given', ...environment });
   expect(settings).toEqual({ baseUrl, secret: 'given', trustedProxies });

@@ -8,10 +8,10 @@ export type AuthSettings = {
   trustedProxies: number;
 };
 
-/** The settings of this process: `BETTER_AUTH_URL`, else the port on this machine; `TRUSTED_PROXIES`; the kept secret. */
+/** The settings of this process: `BETTER_AUTH_URL`, else the port on this machine; `ADMIN_PROXY_HOPS`; the kept secret. */
 export function authSettings(home: string, environment = process.env): AuthSettings {
   const address = environment['BETTER_AUTH_URL'] ?? `http://localhost:${environment['ADMIN_PORT'] ?? '3001'}`;
-  const proxies = Number(environment['TRUSTED_PROXIES'] ?? 0);
+  const proxies = Number(environment['ADMIN_PROXY_HOPS'] ?? 0);
   return {
     baseUrl: new URL(address).origin,
     secret: environment['BETTER_AUTH_SECRET'] ?? authSecret(home),
