@@ -8,7 +8,7 @@ const prettierCache = [
   '--cache-strategy',
   'content',
   '--cache-location',
-  'node_modules/.cache/prettier',
+  'node_modules/.cache/prettier-check.json',
 ];
 const tsx = ['--import', 'tsx'];
 
