@@ -54,14 +54,33 @@ export async function intakeLoad(
   };
 }
 
-function bodyOf(batch: number): string {
-  return batch === 1
-    ? JSON.stringify(oneEvent())
-    : JSON.stringify({ events: Array.from({ length: batch }, oneEvent) });
+/** Lets every person be seen once, then the server run hot: who is new costs several times an event. */
+export async function intakeWarmUp(server: IntakeServer): Promise<void> {
+  const batch = 500;
+  for (let first = 0; first < PEOPLE; first += batch) {
+    const events = Array.from({ length: batch }, (_, index) => oneEvent(first + index));
+    const response = await fetch(`${server.url}/api/v1/events`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.key}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ events }),
+    });
+    if (response.status !== 200) throw new Error(`The warm-up was answered with ${response.status}.`);
+    server.acknowledge(batch);
+  }
+  await intakeLoad(server, { connections: 16, batch: 100, seconds: 2 });
 }
 
-function oneEvent() {
-  const person = Math.floor(Math.random() * PEOPLE);
+function bodyOf(batch: number): string {
+  return batch === 1
+    ? JSON.stringify(oneEvent(anybody()))
+    : JSON.stringify({ events: Array.from({ length: batch }, () => oneEvent(anybody())) });
+}
+
+function anybody(): number {
+  return Math.floor(Math.random() * PEOPLE);
+}
+
+function oneEvent(person: number) {
   return {
     type: 'mashup_played',
     user: `person-${person}`,

@@ -1,6 +1,6 @@
 import { benchDatabase } from './bench-database.ts';
 import { intakeCopyRate } from './intake-copy-rate.ts';
-import { intakeLoad, type LoadResult } from './intake-load.ts';
+import { intakeLoad, intakeWarmUp, type LoadResult } from './intake-load.ts';
 import { intakeServer } from './intake-server.ts';
 
 const SECONDS = 8;
@@ -9,7 +9,7 @@ const SECONDS = 8;
 export async function benchIntake(say: (line: string) => void): Promise<void> {
   await using database = await benchDatabase();
   await using server = await intakeServer(database.url);
-  await intakeLoad(server, { connections: 16, batch: 100, seconds: 3 });
+  await intakeWarmUp(server);
   const before = await intakeCopyRate(database.url);
   const batches = await intakeLoad(server, { connections: 16, batch: 100, seconds: SECONDS });
   const between = await intakeCopyRate(database.url);

@@ -18,8 +18,8 @@ export async function updatePeople(
   acts: readonly Act[],
   fresh: ResolvedActors['fresh'],
 ): Promise<{ refusedFrom: Set<number>; remember: () => void }> {
-  await insertNewcomers(sql, fresh);
   const sources = earliestSources(acts);
+  await insertNewcomers(sql, { fresh, acts, sources });
   const { refusedFrom } = await applyLinks(
     sql,
     acts.flatMap((act) => act.links),
@@ -44,15 +44,29 @@ export async function updatePeople(
   return { refusedFrom, remember };
 }
 
-async function insertNewcomers(sql: Statements, fresh: ResolvedActors['fresh']): Promise<void> {
+type Newcomers = {
+  fresh: ResolvedActors['fresh'];
+  acts: readonly Act[];
+  sources: ReadonlyMap<Actor, { source: string }>;
+};
+
+async function insertNewcomers(sql: Statements, { fresh, acts, sources }: Newcomers): Promise<void> {
   const newcomers = fresh.filter(({ actor }) => actor.kind === 'customer');
   if (newcomers.length === 0) return;
+  // Nobody remembers a new actor before the commit, so they may learn at once what is written with them.
+  const strangers = new Set(newcomers.map(({ actor }) => actor));
+  for (const { event, actor } of acts) {
+    if (strangers.has(actor) && event.bot === null) actor.country = event.country ?? actor.country;
+  }
+  for (const actor of strangers) actor.source = sources.get(actor)?.source ?? null;
   await insertSeenCustomers(
     sql,
     newcomers.map(({ actor, isGuess }) => ({
       id: actor.id,
       externalId: actor.key,
       firstSeenAt: new Date(actor.firstSeenAt),
+      country: actor.country,
+      source: actor.source,
       isGuess,
     })),
   );
