@@ -3,13 +3,7 @@ import path from 'node:path';
 import { projectRoot } from '../start/project-root.mjs';
 
 const bin = (file) => path.join(projectRoot, 'node_modules', file);
-const prettierCache = [
-  '--cache',
-  '--cache-strategy',
-  'content',
-  '--cache-location',
-  'node_modules/.cache/prettier-check.json',
-];
+const prettierCache = ['--cache', '--cache-strategy', 'content'];
 const tsx = ['--import', 'tsx'];
 
 /** What `npm run check` does: a name and the node commands to run one after another. The slowest come first. */

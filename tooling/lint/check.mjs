@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { stripVTControlCharacters } from 'node:util';
 import { install } from '../start/install.mjs';
 import { projectRoot } from '../start/project-root.mjs';
 import { requireNode } from '../start/require-node.mjs';
@@ -7,7 +8,6 @@ import { checkSteps } from './check-steps.mjs';
 
 const env = {
   ...process.env,
-  NO_COLOR: '1',
   NEXT_TELEMETRY_DISABLED: '1',
   TURBO_TELEMETRY_DISABLED: '1',
   DO_NOT_TRACK: '1',
@@ -49,5 +49,5 @@ async function run(command) {
   child.stdout.on('data', (chunk) => chunks.push(chunk));
   child.stderr.on('data', (chunk) => chunks.push(chunk));
   const code = await new Promise((resolve) => child.once('close', resolve));
-  return { isGood: code === 0, words: Buffer.concat(chunks).toString() };
+  return { isGood: code === 0, words: stripVTControlCharacters(Buffer.concat(chunks).toString()) };
 }

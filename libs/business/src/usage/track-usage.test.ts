@@ -27,7 +27,13 @@ test('what staff do is stored as an event of a visitor, never of a customer', as
     select event.name, event.properties, identity.kind, identity.key, identity.person_id = identity.id as "isAlone"
     from event join identity on identity.id = event.actor_id`;
   expect([...rows]).toEqual([
-    { name: 'admin_dashboard_viewed', properties: { tab: 'home' }, kind: 'visitor', key: 'staff:s1', isAlone: true },
+    {
+      name: 'admin_dashboard_viewed',
+      properties: { tab: 'home' },
+      kind: 'visitor',
+      key: 'staff:s1',
+      isAlone: true,
+    },
   ]);
   expect(await testDb.db.sql`select 1 from customer`).toHaveLength(0);
 });

@@ -30,35 +30,29 @@ export function AuditLogFilterBar({ filters, facets, onFilter }: AuditLogFilterB
       className="mb-4 grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
     >
       <Combobox
-        {...{
-          label: 'Admin',
-          values: admins,
-          options: options.admins,
-          isMultiple: true,
-          placeholder: 'Anybody',
-        }}
+        label="Admin"
+        values={admins}
+        options={options.admins}
+        isMultiple
+        placeholder="Anybody"
         onChange={(next) => onFilter({ admins: next })}
         className="sm:w-44"
       />
       <Combobox
-        {...{
-          label: 'Action',
-          values: actions,
-          options: options.actions,
-          isMultiple: true,
-          placeholder: 'Any action',
-        }}
+        label="Action"
+        values={actions}
+        options={options.actions}
+        isMultiple
+        placeholder="Any action"
         onChange={(next) => onFilter({ actions: next })}
         className="sm:w-52"
       />
       <Combobox
-        {...{
-          label: 'Resource',
-          values: types,
-          options: options.types,
-          isMultiple: true,
-          placeholder: 'Anything',
-        }}
+        label="Resource"
+        values={types}
+        options={options.types}
+        isMultiple
+        placeholder="Anything"
         onChange={(next) => onFilter({ types: next })}
         className="sm:w-44"
       />
