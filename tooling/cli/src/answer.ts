@@ -5,21 +5,22 @@ import { plainDecimal } from '@sextant/business/metrics/answer/plain-decimal';
 export const FORMATS = ['table', 'csv', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** Writes the answer to stdout. Unknown is empty in CSV and — in a table. */
-export function writeAnswer({ columns, rows, json }: Answer, format: Format): void {
+/** Writes the answer to stdout. */
+export function writeAnswer(answer: Answer, format: Format): void {
+  process.stdout.write(renderAnswer(answer, format));
+}
+
+/** The answer as text. Unknown is empty in CSV and — in a table. */
+export function renderAnswer({ columns, rows, json }: Answer, format: Format): string {
   switch (format) {
     case 'json':
-      process.stdout.write(`${JSON.stringify(json, null, 2)}\n`);
-      return;
+      return `${JSON.stringify(json, null, 2)}\n`;
     case 'csv':
-      process.stdout.write(answerCsv({ columns, rows }));
-      return;
+      return answerCsv({ columns, rows });
     case 'table':
-      process.stdout.write(
-        alignedTable(
-          columns,
-          rows.map((row) => row.map(plainDecimal)),
-        ),
+      return alignedTable(
+        columns,
+        rows.map((row) => row.map(plainDecimal)),
       );
   }
 }

@@ -26,9 +26,7 @@ export async function readTrait(
   ]);
   // Hours of sign-up are thousands of small sets: where nothing changed, each is taken as it is.
   const unlessChanged = (people: People) => (changed.people.isEmpty ? people : people.andNot(changed.people));
-  const traits = new Map(
-    rows.map(({ value, people }) => [value, unlessChanged(People.read(people))]),
-  );
+  const traits = new Map(rows.map(({ value, people }) => [value, unlessChanged(People.read(people))]));
   for (const [value, ids] of changed.idsByValue)
     if (isBetween(value, between)) traits.set(value, (traits.get(value) ?? People.none).or(People.of(ids)));
   if (dimension === 'kind') traits.set('visitor', await visitors(sql, traits.get('customer')));

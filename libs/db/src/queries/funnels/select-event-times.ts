@@ -12,7 +12,7 @@ export type EventTimesQuery = {
   where: readonly { dimension: EventDimension; values: readonly string[]; isNegated: boolean }[];
 };
 
-/** When a person did an event, in ms, ascending. */
+/** When a person did an event, in ms, in no order. */
 export type EventTimes = { person: number; name: string; times: number[] };
 
 /** When people did events; bots are left out. Ordered by person, then name. */
@@ -23,7 +23,7 @@ export async function selectEventTimes(sql: ISql, query: EventTimesQuery): Promi
   });
   const text = `
     select i.person_id as person, e.name,
-      array_agg((extract(epoch from e.occurred_at) * 1000)::float8 order by e.occurred_at) as times
+      array_agg((extract(epoch from e.occurred_at) * 1000)::float8) as times
     from event e
     join identity i on i.id = e.actor_id
     where e.occurred_at >= ${values.bind(query.from)} and e.occurred_at < ${values.bind(query.to)}
