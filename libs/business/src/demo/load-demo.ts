@@ -22,6 +22,7 @@ import { warningsOf } from './warnings-of.ts';
 export const DEMO_SETTING = 'demo';
 const DAYS_A_STATEMENT = 64;
 const RECORDS_A_BATCH = 5000;
+const FOLDED_EVENTS = 50_000;
 
 /** When the demo's last day is, and whether all of it is there: a load that broke off goes on with the same people. */
 const DemoState = z.object({ now: z.coerce.date(), isLoaded: z.boolean() });
@@ -59,9 +60,14 @@ export async function loadDemo(
 
   const chronicle = new Chronicle(calendar.now);
   onProgress('events');
-  for (const happenings of tellStory(people, calendar, chronicle)) await events.write(happenings);
-  await events.end();
-  await merge(ctx, chronicle, events);
+  let folded = 0;
+  for (const happenings of tellStory(people, calendar, chronicle)) {
+    await events.write(happenings);
+    if (events.count - folded < FOLDED_EVENTS) continue;
+    folded = events.count;
+    await settle(ctx, chronicle, events);
+  }
+  await settle(ctx, chronicle, events);
   onProgress('records');
   await writeAll(ctx, calendar, chronicle);
   onProgress('numbers');
@@ -77,13 +83,16 @@ async function makeDays({ db }: Context, calendar: Calendar): Promise<void> {
   }
 }
 
-async function merge({ db }: Context, { merges }: Chronicle, events: DemoEvents): Promise<void> {
-  const rows = merges.map(({ visitor, customer }) => ({
+/** Stores what was told so far, and folds it: a few weeks at a time cost less than all of them at once. */
+async function settle({ db }: Context, { merges }: Chronicle, events: DemoEvents): Promise<void> {
+  await events.end();
+  const rows = merges.splice(0).map(({ visitor, customer }) => ({
     fromId: events.idOf({ kind: 'visitor', key: visitor }),
     intoId: events.idOf({ kind: 'customer', key: customer }),
     source: null,
   }));
   await db.sql.begin((sql) => insertIdentityMerges(sql, rows));
+  await foldAll(db);
 }
 
 async function writeAll(ctx: Context, calendar: Calendar, { records }: Chronicle): Promise<void> {
