@@ -3,7 +3,12 @@ import { isComplete } from './is-complete.ts';
 import type { Computation } from './metric-definition.ts';
 
 const day = (n: number) => Date.UTC(2026, 2, n);
-const bucket = (from: number, to: number, cut = 0) => ({ start: day(from), end: day(to), from: day(from) + cut, to: day(to) });
+const bucket = (from: number, to: number, cut = 0) => ({
+  start: day(from),
+  end: day(to),
+  from: day(from) + cut,
+  to: day(to),
+});
 const ACTIVE = { kind: 'active', who: 'customers', name: '*' } as const;
 const WAU = { kind: 'trailing', days: 7 } as const;
 
@@ -13,7 +18,15 @@ test.each([
   ['a bucket that the range cuts', ACTIVE, bucket(5, 12, 3_600_000), false],
   ['the sixth day of data for seven days', WAU, bucket(6, 7), false],
   ['the seventh day of data for seven days', WAU, bucket(7, 8), true],
-] satisfies [string, Computation, ReturnType<typeof bucket>, boolean][])('%s', (_, computation, asked, expected) => {
-  const rule = { computation, interval: 'day', now: new Date(day(20) + 1), firstDay: new Date(day(1)) } as const;
-  expect(isComplete(asked, rule)).toBe(expected);
-});
+] satisfies [string, Computation, ReturnType<typeof bucket>, boolean][])(
+  '%s',
+  (_, computation, asked, expected) => {
+    const rule = {
+      computation,
+      interval: 'day',
+      now: new Date(day(20) + 1),
+      firstDay: new Date(day(1)),
+    } as const;
+    expect(isComplete(asked, rule)).toBe(expected);
+  },
+);

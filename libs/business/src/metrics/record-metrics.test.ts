@@ -211,15 +211,27 @@ test('a dimension that a metric does not have is refused with those that it has'
 
 test('the compared period is moved onto the asked one, the running day up to the same hour', async () => {
   const range = { from: new Date('2026-03-03'), to: new Date('2026-03-05') };
-  const compared = await evaluateMetric(ctx, { metric: 'generations', range, interval: 'day', compare: 'previous' });
+  const compared = await evaluateMetric(ctx, {
+    metric: 'generations',
+    range,
+    interval: 'day',
+    compare: 'previous',
+  });
   expect(compared.comparison?.range.from).toEqual(new Date('2026-03-01'));
-  expect(compared.comparison?.points.map(({ bucket, value }) => [bucket.toISOString().slice(5, 10), value])).toEqual([
+  expect(
+    compared.comparison?.points.map(({ bucket, value }) => [bucket.toISOString().slice(5, 10), value]),
+  ).toEqual([
     ['03-03', 2],
     ['03-04', 2],
   ]);
   const noon = { ...ctx, now: new Date('2026-03-03T10:30:00Z') };
   const today = { from: new Date('2026-03-03'), to: new Date('2026-03-04') };
-  const soFar = await evaluateMetric(noon, { metric: 'generations', range: today, interval: 'day', compare: 'previous' });
+  const soFar = await evaluateMetric(noon, {
+    metric: 'generations',
+    range: today,
+    interval: 'day',
+    compare: 'previous',
+  });
   expect(soFar.points).toMatchObject([{ value: 0, isComplete: false }]);
   expect(soFar.comparison?.points).toMatchObject([{ value: 1 }]);
 });

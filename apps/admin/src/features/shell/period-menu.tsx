@@ -42,11 +42,11 @@ export function PeriodMenu() {
       />
       <div className="max-sm:hidden">
         <DateRangePicker
-        label="Choose days"
-        value={view.days}
-        latest={dayOf(now, view.zone)}
-        onChange={(days) => setPeriod(customPeriod(days))}
-      />
+          label="Choose days"
+          value={view.days}
+          latest={dayOf(now, view.zone)}
+          onChange={(days) => setPeriod(customPeriod(days))}
+        />
       </div>
     </>
   );
