@@ -2,7 +2,7 @@ import type { CellKey, CellRow } from '@sextant/db/queries/rollups/cell-row';
 import { readCellsBefore } from '@sextant/db/queries/rollups/read-cells-before';
 import { readFoldedPlaces } from '@sextant/db/queries/rollups/read-folded-places';
 import { selectCellsByKey } from '@sextant/db/queries/rollups/select-cells-by-key';
-import { selectFirstSeen } from '@sextant/db/queries/rollups/select-first-seen';
+import { selectMergedActors, type MergedActors } from '@sextant/db/queries/rollups/select-merged-actors';
 import { selectMergedSessions } from '@sextant/db/queries/rollups/select-merged-sessions';
 import type { Transaction } from '@sextant/db/queries/rollups/transaction';
 import type { Watermark } from '@sextant/db/queries/rollups/watermark';
@@ -22,33 +22,34 @@ const CELLS = 2000;
  */
 export async function foldMerges(sql: Transaction, mark: Watermark, moves: Moves): Promise<void> {
   if (moves.into.size === 0 || mark.txid === '0') return;
+  const fromIds = [...moves.into.keys()];
   const personIds = [...new Set(moves.into.values())];
+  const actors = await selectMergedActors(sql, { fromIds, personIds });
+  if (!actors) return;
   let keys = new Map<string, CellKey>();
   const visit = async () => {
     for (const portion of portionsOf([...keys.values()], CELLS))
       await moveIn(sql, mark.version, { rows: await selectCellsByKey(sql, mark.version, portion), moves });
     keys = new Map();
   };
-  for (const session of await selectMergedSessions(sql, { ...mark, personIds }))
+  for (const session of await selectMergedSessions(sql, { ...mark, actorIds: actors.ids }))
     for (const key of sessionPlaces(session)) keys.set(cellText(key), key);
-  for await (const places of readFoldedPlaces(sql, { zone: mark.zone, personIds, below: mark.txid })) {
+  for await (const places of readFoldedPlaces(sql, { zone: mark.zone, actors, below: mark.txid })) {
     for (const key of places.flatMap(placesOf)) keys.set(cellText(key), key);
     if (keys.size > CELLS) await visit();
   }
   await visit();
-  await moveWithoutRaw(sql, mark, { moves, personIds });
+  await moveWithoutRaw(sql, mark, { moves, actors });
 }
 
 // Where raw events were removed, nothing says which cells counted somebody: all since they were first seen are visited.
 async function moveWithoutRaw(
   sql: Transaction,
   { version, rawSince }: Watermark,
-  { moves, personIds }: { moves: Moves; personIds: readonly number[] },
+  { moves, actors }: { moves: Moves; actors: MergedActors },
 ): Promise<void> {
-  if (!rawSince) return;
-  const firstSeen = await selectFirstSeen(sql, personIds);
-  if (!firstSeen || firstSeen >= rawSince) return;
-  const range = { version, from: longestDayBefore(firstSeen), before: longestDayAfter(rawSince) };
+  if (!rawSince || actors.since >= rawSince) return;
+  const range = { version, from: longestDayBefore(actors.since), before: longestDayAfter(rawSince) };
   for await (const rows of readCellsBefore(sql, range)) await moveIn(sql, version, { rows, moves });
 }
 

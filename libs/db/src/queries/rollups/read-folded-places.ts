@@ -1,28 +1,24 @@
 import { EVENT_COLUMN } from './event-column.ts';
 import type { EventCount } from './event-count.ts';
 import { readPortions } from './read-portions.ts';
+import type { MergedActors } from './select-merged-actors.ts';
 import type { Transaction } from './transaction.ts';
 
 export type FoldedPlacesQuery = {
+  /** The zone that cuts days. */
   zone: string;
-  /** Persons that identities were merged into. */
-  personIds: readonly number[];
+  actors: MergedActors;
   /** Only events written before it. */
   below: string;
 };
 
 export type FoldedPlace = Omit<EventCount, 'person' | 'times'>;
 
-/** Where the folded events of the persons' merged identities were counted, by hour and in portions. */
-export async function* readFoldedPlaces(
+/** Where the folded events of the actors were counted, by hour and in portions. */
+export function readFoldedPlaces(
   sql: Transaction,
-  query: FoldedPlacesQuery,
+  { zone, actors, below }: FoldedPlacesQuery,
 ): AsyncGenerator<FoldedPlace[]> {
-  const [merged] = await sql<{ ids: number[] | null; since: Date | null }[]>`
-    select array_agg(id) as ids, min(first_seen_at) as since
-    from identity
-    where person_id = any(${[...query.personIds]}) and id <> person_id`;
-  if (!merged?.ids || !merged.since) return;
   const columns = (['device', 'browser', 'os', 'event_country', 'source'] as const).map(
     (dimension) => `${EVENT_COLUMN[dimension]} as ${dimension}`,
   );
@@ -32,5 +28,5 @@ export async function* readFoldedPlaces(
     from event e
     where e.actor_id = any($2) and e.occurred_at >= $3 and e.txid < $4
     order by hour`;
-  yield* readPortions<FoldedPlace>(sql, text, [query.zone, merged.ids, merged.since, query.below]);
+  return readPortions<FoldedPlace>(sql, text, [zone, actors.ids, actors.since, below]);
 }

@@ -1,16 +1,15 @@
 import type { Transaction } from './transaction.ts';
 
-export type MergedSessionsQuery = { version: number; zone: string; personIds: readonly number[] };
+export type MergedSessionsQuery = { version: number; zone: string; actorIds: readonly number[] };
 
-/** The hours and days in which sessions of the persons' merged identities started, by hour. */
+/** The hours and days in which sessions of the actors started, by hour. */
 export function selectMergedSessions(
   sql: Transaction,
-  query: MergedSessionsQuery,
+  { version, zone, actorIds }: MergedSessionsQuery,
 ): Promise<{ hour: Date; day: Date }[]> {
   return sql<{ hour: Date; day: Date }[]>`
-    select distinct date_trunc('hour', s.started_at, 'UTC') as hour,
-      date_trunc('day', s.started_at, ${query.zone}) as day
-    from identity i join session s on s.version = ${query.version} and s.actor_id = i.id
-    where i.person_id = any(${[...query.personIds]}) and i.id <> i.person_id
+    select distinct date_trunc('hour', started_at, 'UTC') as hour, date_trunc('day', started_at, ${zone}) as day
+    from session
+    where version = ${version} and actor_id = any(${[...actorIds]})
     order by hour, day`;
 }
