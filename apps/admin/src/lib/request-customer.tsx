@@ -10,7 +10,10 @@ export function RequestCustomer({ customer }: { customer: Customer | null }) {
   const name = customer.name ?? customer.externalId;
   if (!pages.includes('customers')) return <span>{name}</span>;
   return (
-    <Link href={paths.customer(customer.id)} className="text-accent-ink underline decoration-line-control underline-offset-2 hover:decoration-accent-ink">
+    <Link
+      href={paths.customer(customer.id)}
+      className="text-accent-ink underline decoration-line-control underline-offset-2 hover:decoration-accent-ink"
+    >
       {name}
     </Link>
   );
