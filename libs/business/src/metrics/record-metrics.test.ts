@@ -244,3 +244,11 @@ test('a bucket that has not begun is unknown', async () => {
     ['03-11', null],
   ]);
 });
+
+test.each(['stickiness', 'dau', 'generations', 'customers_new'])(
+  'an empty range has no points: %s',
+  async (metric) => {
+    const range = { from: new Date('2026-03-09'), to: new Date('2026-03-09') };
+    expect(await ask({ metric, range, interval: 'month' })).toEqual([]);
+  },
+);

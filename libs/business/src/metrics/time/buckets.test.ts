@@ -68,6 +68,10 @@ describe('bucketsOf', () => {
     expect(starts('2026-01-01', '2026-02-01', 'total')).toEqual(['2026-01-01T00:00:00.000Z']);
   });
 
+  it('refuses a range with more buckets than anybody can look at', () => {
+    expect(() => starts('2026-01-01', '9026-01-01', 'hour')).toThrow('more than 20000 buckets');
+  });
+
   it('has no bucket for an empty range', () => {
     expect(starts('2026-01-01', '2026-01-01', 'day')).toEqual([]);
   });

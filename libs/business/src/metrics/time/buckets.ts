@@ -1,5 +1,6 @@
 import type { Interval, Range } from '../contract.ts';
-import { addUnits, HOUR_MS, startOfUnit, type CalendarUnit, type WeekStart } from './calendar.ts';
+import { BusinessError } from '../../kernel/business-error.ts';
+import { addUnits, DAY_MS, HOUR_MS, startOfUnit, type CalendarUnit, type WeekStart } from './calendar.ts';
 import { instantOf, wallOf } from './wall-clock.ts';
 
 /** One bucket of a series, half open. */
@@ -14,18 +15,28 @@ export type Bucket = {
 
 export type BucketRule = { interval: Interval; zone: string; weekStart?: WeekStart };
 
-/** The zone's hours, days, weeks or months that the range touches, in order; `total` is the range itself. */
+/** No page shows more, and a typing error in a year would ask for millions. */
+const MOST_BUCKETS = 20_000;
+const SHORTEST_MS = { hour: HOUR_MS, day: DAY_MS, week: 7 * DAY_MS, month: 28 * DAY_MS } as const;
+
+/** The zone's hours, days, weeks or months that the range touches, in order; `total` is the range itself. Throws `too_large`. */
 export function bucketsOf(range: Range, rule: BucketRule): Bucket[] {
   const from = range.from.getTime();
   const to = range.to.getTime();
   if (from >= to) return [];
   if (rule.interval === 'total') return [{ start: from, end: to, from, to }];
+  if ((to - from) / SHORTEST_MS[rule.interval] > MOST_BUCKETS) throw tooLarge(rule.interval);
   const buckets: Bucket[] = [];
   for (const [start, end] of periodsFrom(from, rule.interval, rule)) {
     if (start >= to) return buckets;
     buckets.push({ start, end, from: Math.max(start, from), to: Math.min(end, to) });
   }
   return buckets;
+}
+
+function tooLarge(interval: Interval): BusinessError {
+  const message = `That is more than ${MOST_BUCKETS} buckets by ${interval}. Ask for a shorter range or longer intervals.`;
+  return new BusinessError('too_large', message, { field: 'interval' });
 }
 
 /** The start of the zone's hour, day, week or month that holds the instant. */
