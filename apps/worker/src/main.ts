@@ -11,7 +11,6 @@ const services = await openServices({ name: 'sextant-worker', max: 4 });
 const stopping = new AbortController();
 const jobs = withFoldPause([...ROLLUP_JOBS, ...INGESTION_JOBS], process.env['SEXTANT_FOLD_PAUSE_MS']);
 const loops = jobs.map((job) => repeatJob(job, services.db, stopping.signal));
-logLine({ job: 'worker', event: 'started' });
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
@@ -22,6 +21,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     void leave();
   });
 }
+logLine({ job: 'worker', event: 'started' });
 
 async function leave(): Promise<void> {
   await Promise.all(loops);
