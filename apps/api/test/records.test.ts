@@ -66,6 +66,15 @@ test('events of the past come in too, once', async () => {
   expect(await api.count("name = 'play'")).toBe(2);
 });
 
+test('a refused event of the past is kept for the ingestion warnings, with its key', async () => {
+  await send('events', { type: 'play', user: 'ada', occurred_at: 'soon' });
+
+  const kept = await api.db.sql`
+    select warning.field, api_key.name, payload ->> 'user' as customer
+    from ingestion_warning warning join api_key on api_key.id = warning.api_key_id`;
+  expect(kept).toEqual([{ field: 'occurred_at', name: 'test', customer: 'ada' }]);
+});
+
 const refusals = [
   ['no key', '', {}, 401],
   ['an unknown key', 'sxs_nobody', {}, 401],

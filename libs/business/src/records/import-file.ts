@@ -47,7 +47,7 @@ export async function importFile(ctx: Context, file: FileImport, hooks: ImportHo
   const writing = { now: ctx.now, isDryRun: file.isDryRun, onRefused: hooks.onRefused };
   const summary =
     file.entity === 'events'
-      ? await writeEventRecords(ctx.db, batches, { ...writing, origin: 'import' })
+      ? await writeEventRecords(ctx.db, batches, { ...writing, origin: 'import', apiKeyId: null })
       : await writeRecords(ctx.db, { entity: RECORD_ENTITIES[file.entity], batches }, writing);
   if (!file.isDryRun) await foldAll(ctx.db);
   return { ...summary, rejected: summary.rejected + unreadable.count };

@@ -30,9 +30,10 @@ export async function upsertRecords(ctx: Context, name: string, body: unknown): 
     isDryRun: false,
     onRefused: ({ position, ...refusal }) => errors.push({ index: position, ...refusal }),
   };
+  const apiKeyId = ctx.actor.kind === 'machine' ? ctx.actor.id : null;
   const summary =
     entityName.data === 'events'
-      ? await writeEventRecords(ctx.db, batches, { ...writing, origin: 'api' })
+      ? await writeEventRecords(ctx.db, batches, { ...writing, origin: 'api', apiKeyId })
       : await writeRecords(ctx.db, { entity: RECORD_ENTITIES[entityName.data], batches }, writing);
   errors.sort((a, b) => a.index - b.index);
   return { accepted: summary.imported + summary.duplicates, rejected: summary.rejected, errors };

@@ -19,6 +19,9 @@ const SILENCED = 'The customer opted out or was erased: nothing more is stored o
 const GATHERED_ROWS = 40_000;
 const WRITTEN_ROWS = 5000;
 
+/** `apiKeyId` names the sender in the warnings; null for a file. */
+export type EventWriting = RecordWriting & { origin: Origin; apiKeyId: string | null };
+
 type Positioned = { position: number; event: IntakeEvent };
 type Checked = { events: Positioned[]; warnings: WarningRow[] };
 
@@ -26,7 +29,7 @@ type Checked = { events: Positioned[]; warnings: WarningRow[] };
 export async function writeEventRecords(
   db: Db,
   batches: AsyncIterable<readonly RecordInput[]> | Iterable<readonly RecordInput[]>,
-  writing: RecordWriting & { origin: Origin },
+  writing: EventWriting,
 ): Promise<ImportSummary> {
   const repeats = new RepeatCounter();
   const summary: ImportSummary = { imported: 0, duplicates: 0, rejected: 0 };
@@ -52,7 +55,7 @@ export async function writeEventRecords(
 
 function checkBatch(
   batch: readonly RecordInput[],
-  writing: RecordWriting & { origin: Origin },
+  writing: EventWriting,
   { repeats, gathered, warningsLeft }: { repeats: RepeatCounter; gathered: Checked; warningsLeft: number },
 ): void {
   for (const { position, input } of batch) {
@@ -70,13 +73,13 @@ function checkBatch(
 }
 
 function toWarning(
-  { now, origin }: { now: Date; origin: Origin },
+  { now, origin, apiKeyId }: EventWriting,
   refused: { field: string | null; message: string; input: unknown },
 ): WarningRow {
   return {
     receivedAt: now.toISOString(),
     origin,
-    apiKeyId: null,
+    apiKeyId,
     outcome: 'rejected',
     code: 'invalid_row',
     message: refused.message,
