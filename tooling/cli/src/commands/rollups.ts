@@ -21,11 +21,9 @@ export function registerRollups(program: Command): void {
   rollups
     .command('rebuild')
     .description('count everything anew while the present rollups go on answering, then swap')
-    .option('--zone <zone>', 'cut the days in another reporting zone')
-    .action(async ({ zone }: { zone?: string }) => {
+    .action(async () => {
       const { version } = await withContext((ctx) =>
         rebuildRollups(ctx.db, {
-          ...(zone ? { zone } : {}),
           onProgress: ({ daysDone, days }) => process.stderr.write(`${daysDone} of ${days} days\n`),
         }),
       );
