@@ -57,3 +57,10 @@ test('an operations admin sees the settings and changes none', async () => {
   const chosen = { rawEventDays: null, warningDays: null, reason: 'because' };
   await expect(others.changeRetention(chosen)).rejects.toMatchObject(refused);
 });
+
+test('once raw events are gone another zone is refused, because its days could not be counted', async () => {
+  await database.db.sql`update rollup_watermark set raw_since = '2026-01-01' where is_live`;
+  await expect(settings().changeReporting({ zone: 'Asia/Tokyo', currency: 'EUR' })).rejects.toThrow(
+    'Raw events before 2026-01-01 are gone',
+  );
+});
