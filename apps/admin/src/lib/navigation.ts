@@ -39,7 +39,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         href: paths.influencerRequests(),
         permission: 'requests.read',
       },
-      { id: 'failed-jobs', label: 'Failed jobs', href: paths.failedJobs(), permission: 'generations.read' },
+      { id: 'failed-jobs', label: 'Failed jobs', href: paths.failedJobs(), permission: 'requests.read' },
     ],
   },
   {

@@ -4,6 +4,7 @@ import { LineChart } from '@sextant/ui/charts/line-chart';
 import { groupsToChart } from './chart-points.ts';
 import { CHART_HEIGHT, CHART_SYNC, INTERVAL_NAMES } from './chart-settings.ts';
 import { dimensionValueName } from './dimension-name.ts';
+import { EmptyPanel } from './empty-panel.tsx';
 import { metricFormat } from './metric-format.ts';
 import { ChartInfo } from './metrics-chart.tsx';
 import { PanelState } from './panel-state.tsx';
@@ -36,6 +37,7 @@ export function SplitChart({
     <PanelState query={answer} title={title} height={height} className={className}>
       {(result) => {
         const chart = groupsToChart(result, MOST_GROUPS);
+        if (chart.series.length === 0) return <EmptyPanel title={title} height={height} />;
         const frame = {
           title,
           unit,

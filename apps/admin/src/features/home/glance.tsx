@@ -3,7 +3,9 @@ import { Link } from '@sextant/ui/components/link';
 import { Panel } from '@sextant/ui/components/panel';
 import { Value } from '@sextant/ui/components/value';
 import { ChartInfo } from '../../lib/metrics-chart.tsx';
+import type { PageId } from '../../lib/navigation.ts';
 import { PanelState } from '../../lib/panel-state.tsx';
+import { paths } from '../../lib/paths.ts';
 import { useSession } from '../../lib/session-provider.tsx';
 import { glanceGroups, type GlanceGroup } from './glance-groups.ts';
 import { useOverview } from './use-overview.ts';
@@ -30,7 +32,7 @@ export function Glance({ className }: { className: string }) {
 }
 
 function Group({ group, overview }: { group: GlanceGroup; overview: DashboardOverview }) {
-  const { metrics } = useSession();
+  const { metrics, pages } = useSession();
   const known = group.metrics.filter((id) => metrics.some((metric) => metric.id === id));
   return (
     <div>
@@ -47,7 +49,7 @@ function Group({ group, overview }: { group: GlanceGroup; overview: DashboardOve
             className="flex items-baseline justify-between gap-4 border-b border-line py-1.5 text-sm last:border-0"
           >
             <dt className="text-ink-muted">
-              {href === undefined ? (
+              {href === undefined || !isOpenTo(pages, href) ? (
                 label
               ) : (
                 <Link href={href} className="hover:text-ink hover:underline">
@@ -63,4 +65,8 @@ function Group({ group, overview }: { group: GlanceGroup; overview: DashboardOve
       </dl>
     </div>
   );
+}
+
+function isOpenTo(pages: readonly PageId[], href: string): boolean {
+  return pages.includes(href.startsWith(paths.users()) ? 'users' : 'failed-jobs');
 }

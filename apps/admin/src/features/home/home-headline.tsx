@@ -13,6 +13,6 @@ export function HomeHeadline() {
   const { metrics } = useSession();
   const query = useMetrics(tileQueries(visibleTiles(metrics), view));
   const isHydrated = useHydrated();
-  const { new_customers: joined, mau: active } = (isHydrated && query.data) || {};
-  return headline(joined, active, periodLabel(view.period, view.days));
+  const { total_customers: customers, new_customers: joined, mau: active } = (isHydrated && query.data) || {};
+  return headline({ customers, joined, active }, periodLabel(view.period, view.days));
 }

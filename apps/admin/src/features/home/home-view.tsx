@@ -11,18 +11,18 @@ import { visibleTiles } from './home-queries.ts';
 import { GenerationsPanels } from './generations-panels.tsx';
 import { NeedsYou } from './needs-you.tsx';
 import { SubscriptionTiers } from './subscription-tiers.tsx';
-import { TILE_LINKS } from './tile-links.ts';
+import { tileLink } from './tile-links.ts';
 
 export function HomeView() {
   useTrackView();
-  const { metrics } = useSession();
+  const { metrics, pages } = useSession();
   return (
     <>
       <PageHeader title="Home" subtitle={<HomeHeadline />} />
       <div className="grid grid-cols-12 gap-4">
         <MetricTiles
           className="col-span-12 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5"
-          tiles={visibleTiles(metrics).map((metric) => ({ metric, href: TILE_LINKS[metric] }))}
+          tiles={visibleTiles(metrics).map((metric) => ({ metric, href: tileLink(metric, pages) }))}
         />
         <GrowthChart className="col-span-12 xl:col-span-8" />
         <div className="col-span-12 flex flex-col gap-4 xl:col-span-4">

@@ -10,11 +10,13 @@ import { useQuickStats } from './use-quick-stats.ts';
 
 const TITLE = 'Needs you';
 const HEIGHT = 140;
+const WORK_PAGES = ['failed-jobs', 'bug-reports', 'influencer-requests'] as const;
 
 /** What waits for somebody, and the way to the list where it is worked. */
 export function NeedsYou() {
   const { pages } = useSession();
   const query = useQuickStats();
+  if (!WORK_PAGES.some((page) => pages.includes(page))) return null;
   return (
     <PanelState query={query} title={TITLE} height={HEIGHT} skeleton={<NeedsYouSkeleton />}>
       {(stats) => {

@@ -2,6 +2,7 @@ import type { CohortComparison, RetentionResult } from '@sextant/business/retent
 import { LineChart } from '@sextant/ui/charts/line-chart';
 import type { ChartPoint } from '@sextant/ui/chart-data/time-series';
 import type { RetentionFilters } from './retention-filters.ts';
+import { EmptyPanel } from '../../lib/empty-panel.tsx';
 import { UNIT_WORDS } from './retention-words.ts';
 
 type RetentionCurvesProps = {
@@ -10,17 +11,21 @@ type RetentionCurvesProps = {
   unit: RetentionFilters['cohort'];
 };
 
+const HEIGHT = 260;
+
 /** The weighted average by period: of everybody, or of each compared group. */
 export function RetentionCurves({ result, compared, unit }: RetentionCurvesProps) {
   const curves = compared
     ? compared.segments.map(({ name, result: some }) => ({ key: name, label: name, total: some.total }))
     : [{ key: 'everybody', label: 'Everybody', total: result.total }];
+  const points = curvePoints(curves, unit);
+  if (points.length === 0) return <EmptyPanel title="Retention curve" height={HEIGHT} />;
   return (
     <LineChart
       title="Retention curve"
       unit="% of people whose period is over"
-      height={260}
-      points={curvePoints(curves, unit)}
+      height={HEIGHT}
+      points={points}
       series={curves.map(({ key, label }) => ({ key, label }))}
       format={{ unit: 'share' }}
       intervalLabel={UNIT_WORDS[unit]}

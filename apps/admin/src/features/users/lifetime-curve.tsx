@@ -5,6 +5,7 @@ import { formatTime } from '@sextant/ui/format/instant';
 import { formatExactNumber } from '@sextant/ui/format/number';
 import { keepPreviousData } from '@tanstack/react-query';
 import { dimensionValueName } from '../../lib/dimension-name.ts';
+import { EmptyPanel } from '../../lib/empty-panel.tsx';
 import { PanelState } from '../../lib/panel-state.tsx';
 import { usePeriodView } from '../../lib/use-period-view.ts';
 import { trpc } from '../../trpc/react.ts';
@@ -22,17 +23,21 @@ export function LifetimeCurve({ query, className }: LifetimeCurveProps) {
   });
   return (
     <PanelState query={answer} title={TITLE} height={HEIGHT} className={className}>
-      {(result) => (
-        <StepCurve
-          title={TITLE}
-          unit="% still here"
-          height={HEIGHT}
-          xUnit="days since sign-up"
-          curves={curvesOf(result)}
-          actions={<LifetimeInfo result={result} />}
-          footer={`Half of ${formatExactNumber(result.customers)} customers stay ${medianWords(result)}.`}
-        />
-      )}
+      {(result) =>
+        result.customers === 0 ? (
+          <EmptyPanel title={TITLE} height={HEIGHT} />
+        ) : (
+          <StepCurve
+            title={TITLE}
+            unit="% still here"
+            height={HEIGHT}
+            xUnit="days since sign-up"
+            curves={curvesOf(result)}
+            actions={<LifetimeInfo result={result} />}
+            footer={`Half of ${formatExactNumber(result.customers)} customers stay ${medianWords(result)}.`}
+          />
+        )
+      }
     </PanelState>
   );
 }
