@@ -17,7 +17,8 @@ const TILE_LINKS = {
 export function tileLink(metric: (typeof HOME_TILES)[number], pages: readonly PageId[]): string {
   const href = TILE_LINKS[metric];
   if (pages.includes(pageOf(href))) return href;
-  return pages.includes('users') ? paths.users() : paths.customers();
+  if (pages.includes('users')) return paths.users();
+  return pages.includes('customers') ? paths.customers() : paths.home();
 }
 
 function pageOf(href: string): PageId {
