@@ -93,8 +93,8 @@ function cellText(cell: HeatMapCell, mode: 'rate' | 'count'): string {
 function describe({ grid, row, cell, at }: HeatMapCellViewProps): string {
   const place = `${row.label}, ${grid.columns[at.column] ?? ''}`;
   if (!cell) return place;
+  if (!cell.isMature) return `${place}: not over for all`;
   const fact = `${formatExactNumber(cell.count)} of ${formatExactNumber(row.size)}`;
-  if (!cell.isMature) return `${place}: not over for all, ${fact} so far`;
   const warning = row.size < grid.smallSize ? ', few people' : '';
   return `${place}: ${fact}, ${formatShare(cell.rate)}${warning}`;
 }
