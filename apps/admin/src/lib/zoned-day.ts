@@ -1,4 +1,12 @@
-const DAY_MS = 86_400_000;
+import {
+  addDays as addCalendarDays,
+  addMonths as addCalendarMonths,
+  differenceInCalendarDays,
+  formatISO,
+  parseISO,
+  startOfMonth,
+} from 'date-fns';
+
 const HOUR_MS = 3_600_000;
 
 /** A calendar day, "2026-11-21", without a zone. */
@@ -18,20 +26,21 @@ export function startOfDay(day: Day, zone: string): Date {
 }
 
 export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+  return toDay(addCalendarDays(parseISO(day), count));
 }
 
 /** The first day of the month `count` months later. */
 export function addMonths(day: Day, count: number): Day {
-  const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
-  date.setUTCMonth(date.getUTCMonth() + count);
-  return date.toISOString().slice(0, 10);
+  return toDay(addCalendarMonths(startOfMonth(parseISO(day)), count));
 }
 
 /** How many days lie in the half-open range. */
 export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
 }
+
+// A day is reckoned with as midnight on this process's own clock, whatever that is: only the calendar counts.
+const toDay = (date: Date): Day => formatISO(date, { representation: 'date' });
 
 /** How far the zone's clocks are ahead of UTC at the instant. */
 function offsetMs(instant: Date, zone: string): number {
