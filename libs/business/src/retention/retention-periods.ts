@@ -1,8 +1,11 @@
 import { selectFirstActivity } from '@sextant/db/queries/metrics/select-first-activity';
 import { bucketsOf, type Bucket } from '../metrics/time/buckets.ts';
-import { DAY_MS } from '../metrics/time/calendar.ts';
+import { DAY_MS, HOUR_MS } from '../metrics/time/calendar.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import type { RetentionQuery } from './contract.ts';
+
+/** No unit is longer, whatever clock changes and skipped days a zone has. */
+const LONGEST_MS = { hour: 2 * HOUR_MS, day: 2 * DAY_MS, week: 8 * DAY_MS, month: 32 * DAY_MS } as const;
 
 export type RetentionPeriods = {
   /** The periods in which cohorts start. */
@@ -25,10 +28,15 @@ export async function retentionPeriods(snapshot: Snapshot, query: Asked): Promis
     bucket.to >= query.now.getTime() ? { ...bucket, to: bucket.end } : bucket;
   const range = query.range ?? { from: await firstData(snapshot, query.until), to: query.until };
   const cohorts = bucketsOf({ from: range.from, to: earlier(range.to, query.until) }, rule).map(open);
-  const first = cohorts[0]?.start ?? 0;
-  const all = bucketsOf({ from: new Date(first), to: query.until }, rule).map(open);
-  const last = query.kind === 'unbounded' ? all.length : cohorts.length + query.periods - 1;
-  return { cohorts, periods: cohorts.length === 0 ? [] : all.slice(0, last) };
+  const [first, last] = [cohorts.at(0), cohorts.at(-1)];
+  if (!first || !last) return { cohorts, periods: [] };
+  const from = new Date(first.start);
+  if (query.kind === 'unbounded') {
+    return { cohorts, periods: bucketsOf({ from, to: query.until }, rule).map(open) };
+  }
+  const reach = new Date(last.end + query.periods * LONGEST_MS[query.cohort]);
+  const periods = bucketsOf({ from, to: earlier(query.until, reach) }, rule).map(open);
+  return { cohorts, periods: periods.slice(0, cohorts.length + query.periods - 1) };
 }
 
 async function firstData(snapshot: Snapshot, until: Date): Promise<Date> {
