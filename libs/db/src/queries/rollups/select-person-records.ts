@@ -7,7 +7,9 @@ export function selectPersonRecords(sql: Transaction, ids: readonly number[]): P
     select c.id, c.role, c.tier, c.country::text as country, c.signup_source as "signupSource",
       c.character_count as "characterCount", coalesce(c.signed_up_at, c.first_seen_at) as "startedAt",
       c.is_internal as "isInternal"
-    from customer c join identity i on i.id = c.id
-    where c.id = any(${[...ids]}) and i.person_id = c.id
+    from unnest(${[...ids]}::int[]) as asked (id)
+    join customer c on c.id = asked.id
+    join identity i on i.id = asked.id
+    where i.person_id = asked.id
     order by c.id`;
 }
