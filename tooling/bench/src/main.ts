@@ -6,7 +6,7 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { events: { type: 'string', default: '10000000' } },
+  options: { events: { type: 'string', default: '10000000' }, keep: { type: 'boolean', default: false } },
 });
 
 switch (positionals[0]) {
@@ -14,9 +14,9 @@ switch (positionals[0]) {
     await benchIntake(say);
     break;
   case 'queries':
-    await benchQueries(Number(values.events), say);
+    await benchQueries({ events: Number(values.events), isKept: values.keep }, say);
     break;
   default:
-    process.stderr.write('Say what to measure: intake, or queries --events 10000000.\n');
+    process.stderr.write('Say what to measure: intake, or queries --events 10000000 [--keep].\n');
     process.exitCode = 2;
 }

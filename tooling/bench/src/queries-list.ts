@@ -10,7 +10,7 @@ import { listCohortPeople } from '@sextant/business/retention/list-cohort-people
 import { getLifetime } from '@sextant/business/users/get-lifetime';
 import { getSegmentation } from '@sextant/business/users/get-segmentation';
 
-export type BenchQuery = { name: string; run: () => Promise<unknown> };
+export type BenchQuery = { name: string; run: (ctx: Context) => Promise<unknown> };
 
 const DAY_MS = 86_400_000;
 
@@ -71,28 +71,31 @@ const RETENTIONS: Readonly<Record<string, AskedRetention>> = {
   'retention: weekly, of one tier': { cohort: 'week', periods: 12, where: [inTier] },
 };
 
-/** Every question that a page of the back office asks, as it asks it. `ctx.now` is a midnight of the reporting zone. */
-export function benchQueryList(ctx: Context): BenchQuery[] {
-  const back = (days: number) => new Date(ctx.now.getTime() - days * DAY_MS);
-  const last = (days: number) => ({ from: back(days), to: ctx.now });
+/** Every question that a page of the back office asks, as it asks it. `now` is a midnight of the reporting zone. */
+export function benchQueryList(now: Date): BenchQuery[] {
+  const back = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const last = (days: number) => ({ from: back(days), to: now });
   const events = { steps: ['page_view', 'search_performed', 'like'], windowSeconds: 86_400 };
   return [
-    { name: 'home: overview', run: () => getOverview(ctx) },
-    { name: 'home: quick actions', run: () => getQuickStats(ctx) },
-    ...Object.entries(METRICS).map(([name, { days, ...query }]) => ({
+    { name: 'home: overview', run: (ctx) => getOverview(ctx) },
+    { name: 'home: quick actions', run: (ctx) => getQuickStats(ctx) },
+    ...Object.entries(METRICS).map(([name, { days, ...query }]): BenchQuery => ({
       name,
-      run: () => evaluateMetric(ctx, { ...query, range: last(days) }),
+      run: (ctx) => evaluateMetric(ctx, { ...query, range: last(days) }),
     })),
-    { name: 'users: segments by tier', run: () => getSegmentation(ctx, { by: 'tier' }) },
-    { name: 'users: segments by activity', run: () => getSegmentation(ctx, { by: 'activity' }) },
-    { name: 'users: funnel to a generation, 7 days', run: () => getFunnel(ctx, { range: last(7) }) },
-    { name: 'users: funnel of events, 30 days', run: () => getFunnel(ctx, { ...events, range: last(30) }) },
-    { name: 'users: lifetime', run: () => getLifetime(ctx, {}) },
-    ...Object.entries(RETENTIONS).map(([name, { days, ...query }]) => ({
+    { name: 'users: segments by tier', run: (ctx) => getSegmentation(ctx, { by: 'tier' }) },
+    { name: 'users: segments by activity', run: (ctx) => getSegmentation(ctx, { by: 'activity' }) },
+    { name: 'users: funnel to a generation, 7 days', run: (ctx) => getFunnel(ctx, { range: last(7) }) },
+    {
+      name: 'users: funnel of events, 30 days',
+      run: (ctx) => getFunnel(ctx, { ...events, range: last(30) }),
+    },
+    { name: 'users: lifetime', run: (ctx) => getLifetime(ctx, {}) },
+    ...Object.entries(RETENTIONS).map(([name, { days, ...query }]): BenchQuery => ({
       name,
-      run: () => getCohorts(ctx, { ...fromSignup, ...query, ...(days && { range: last(days) }) }),
+      run: (ctx) => getCohorts(ctx, { ...fromSignup, ...query, ...(days && { range: last(days) }) }),
     })),
-    { name: 'retention: people of a cohort', run: () => peopleOfCohort(ctx, back(60)) },
+    { name: 'retention: people of a cohort', run: (ctx) => peopleOfCohort(ctx, back(60)) },
   ];
 }
 

@@ -16,7 +16,10 @@ export function registerBench(program: Command): void {
     .command('queries')
     .description('p50 and p95 of every dashboard query, on a tenth of the events and on all of them')
     .option('--events <n>', 'how many events', '10000000')
-    .action((options: { events: string }) => run(['queries', '--events', options.events]));
+    .option('--keep', 'keep the loaded databases, and measure again what was kept')
+    .action(({ events, keep }: { events: string; keep?: boolean }) =>
+      run(['queries', '--events', events, ...(keep ? ['--keep'] : [])]),
+    );
 }
 
 async function run(args: string[]): Promise<void> {
