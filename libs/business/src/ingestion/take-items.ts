@@ -116,25 +116,31 @@ async function settle(
   const stored = drafts.filter(({ event }) => event !== null);
   stored.forEach(({ result, event }, position) => {
     const outcome = outcomes[position] ?? 'stored';
-    const fault = outcome === 'unstorable' ? FAULTS.unstorable : outcome === 'unjoined' ? UNJOINED : null;
-    if (fault !== null) {
+    const fault = LATE_FAULTS[outcome];
+    if (fault !== undefined) {
       result.fault = fault;
-      late.push(
-        describeWarning(
-          { fault, sent: null, item: { event: event?.name }, isRejected: outcome === 'unstorable', place: 0 },
-          taking,
-        ),
-      );
+      const item = { event: event?.name, message_id: result.messageId, occurred_at: isoOf(event) };
+      const isRejected = RESULTS[outcome] === 'rejected';
+      late.push(describeWarning({ fault, sent: null, item, isRejected, place: late.length }, taking));
     }
     result.outcome = RESULTS[outcome];
   });
   if (late.length > 0) await taking.writer.submit({ events: [], warnings: late, bytes: 0 });
 }
 
+const LATE_FAULTS: Partial<Record<StoredOutcome, Fault>> = {
+  expired: FAULTS.expired,
+  unstorable: FAULTS.unstorable,
+  unjoined: UNJOINED,
+};
+
+const isoOf = (event: IntakeEvent | null) => event && new Date(event.occurredAt).toISOString();
+
 const RESULTS = {
   stored: 'stored',
   unjoined: 'stored',
   duplicate: 'duplicate',
   silenced: 'dropped',
+  expired: 'rejected',
   unstorable: 'rejected',
 } as const satisfies Record<StoredOutcome, ItemResult['outcome']>;

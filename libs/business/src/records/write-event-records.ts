@@ -1,7 +1,9 @@
 import type { Db } from '@sextant/db/client';
 import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
+import { selectRawSince } from '@sextant/db/queries/ingestion/select-raw-since';
 import { selectStoredMessages } from '@sextant/db/queries/ingestion/select-stored-messages';
 import type { IntakeEvent, Origin } from '../ingestion/intake-event.ts';
+import { FAULTS } from '../ingestion/wires/faults.ts';
 import { writeEvents } from '../ingestion/store/write-events.ts';
 import { checkEvent } from './check-event.ts';
 import type { ImportSummary } from './contract.ts';
@@ -13,7 +15,13 @@ import type { RecordInput, RecordWriting } from './write-records.ts';
 /** So many refused rows of a file are kept for the admin's page; the rejects file has them all. */
 const MOST_WARNINGS = 200;
 const LARGEST_PAYLOAD = 8192;
-const SILENCED = 'The customer opted out or was erased: nothing more is stored of them.';
+const REFUSALS = {
+  silenced: {
+    field: 'user',
+    message: 'The customer opted out or was erased: nothing more is stored of them.',
+  },
+  expired: { field: 'occurred_at', message: `${FAULTS.expired.reason} ${FAULTS.expired.fix}` },
+} as const;
 
 /** So many rows are put in order of time before they are written: one statement then opens few of the day partitions. */
 const GATHERED_ROWS = 40_000;
@@ -34,7 +42,9 @@ export async function writeEventRecords(
   const repeats = new RepeatCounter();
   const summary: ImportSummary = { imported: 0, duplicates: 0, rejected: 0 };
   const flush = (gathered: Checked) =>
-    writing.isDryRun ? rehearse(db, gathered, summary) : store(db, gathered, { summary, writing });
+    writing.isDryRun
+      ? rehearse(db, gathered, { summary, writing })
+      : store(db, gathered, { summary, writing });
   let gathered: Checked = { events: [], warnings: [] };
   let storing: Promise<void> = Promise.resolve();
   for await (const batch of batches) {
@@ -97,12 +107,11 @@ function fitsPayload(input: unknown): boolean {
 async function store(
   db: Db,
   { events, warnings }: Checked,
-  { summary, writing }: { summary: ImportSummary; writing: RecordWriting },
+  { summary, writing }: { summary: ImportSummary; writing: EventWriting },
 ): Promise<void> {
   const inTime = events.toSorted(
     (a, b) => a.event.occurredAt - b.event.occurredAt || a.position - b.position,
   );
-  if (warnings.length > 0) await writeEvents(db, [], warnings);
   for (let from = 0; from < inTime.length; from += WRITTEN_ROWS) {
     const portion = inTime.slice(from, from + WRITTEN_ROWS);
     const { outcomes } = await writeEvents(
@@ -112,20 +121,42 @@ async function store(
     outcomes.forEach((outcome, at) => {
       if (outcome === 'stored') summary.imported += 1;
       if (outcome === 'duplicate') summary.duplicates += 1;
-      if (outcome !== 'silenced') return;
+      if (outcome !== 'silenced' && outcome !== 'expired') return;
+      if (outcome === 'expired' && summary.rejected < MOST_WARNINGS)
+        warnings.push(toWarning(writing, { ...REFUSALS.expired, input: gist(portion[at]?.event) }));
       summary.rejected += 1;
-      writing.onRefused({ position: portion[at]?.position ?? 0, id: null, field: 'user', message: SILENCED });
+      writing.onRefused({ position: portion[at]?.position ?? 0, id: null, ...REFUSALS[outcome] });
     });
   }
+  if (warnings.length > 0) await writeEvents(db, [], warnings);
 }
 
-async function rehearse(db: Db, { events }: Checked, summary: ImportSummary): Promise<void> {
-  const times = new Map(
-    events.map(({ event }) => [event.messageId, new Date(event.occurredAt).toISOString()]),
+function gist(event: IntakeEvent | undefined) {
+  return (
+    event && {
+      type: event.name,
+      message_id: event.messageId,
+      occurred_at: new Date(event.occurredAt).toISOString(),
+    }
   );
+}
+
+async function rehearse(
+  db: Db,
+  { events }: Checked,
+  { summary, writing }: { summary: ImportSummary; writing: EventWriting },
+): Promise<void> {
+  const rawSince = (await selectRawSince(db.sql))?.getTime() ?? -Infinity;
+  for (const { event, position } of events) {
+    if (event.occurredAt >= rawSince) continue;
+    summary.rejected += 1;
+    writing.onRefused({ position, id: null, ...REFUSALS.expired });
+  }
+  const kept = events.filter(({ event }) => event.occurredAt >= rawSince);
+  const times = new Map(kept.map(({ event }) => [event.messageId, new Date(event.occurredAt).toISOString()]));
   const messages = [...times].map(([messageId, at]) => ({ messageId, at }));
   const stored = messages.length === 0 ? [] : await selectStoredMessages(db.sql, messages);
   const imported = times.size - new Set(stored).size;
   summary.imported += imported;
-  summary.duplicates += events.length - imported;
+  summary.duplicates += kept.length - imported;
 }

@@ -24,6 +24,8 @@ export type IntakeStore = {
   /** Day partitions known to exist, as `YYYY-MM-DD`. */
   days: Set<string>;
   silent: { ids: ReadonlySet<number>; readAt: number };
+  /** Raw events before it are gone. */
+  rawSince: { at: number; readAt: number };
 };
 
 const REMEMBERED_ACTORS = 300_000;
@@ -38,6 +40,7 @@ export function intakeStore(db: Db): IntakeStore {
       actors: new LRUCache({ max: REMEMBERED_ACTORS }),
       days: new Set(),
       silent: { ids: new Set(), readAt: 0 },
+      rawSince: { at: -Infinity, readAt: 0 },
     };
     stores.set(db, store);
   }

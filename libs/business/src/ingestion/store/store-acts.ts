@@ -3,19 +3,19 @@ import type { Statements } from '@sextant/db/queries/ingestion/statements';
 import type { Act } from './act.ts';
 import { assignSessions } from './assign-sessions.ts';
 import { daysOf } from './ensure-days.ts';
-import { findDuplicates } from './find-duplicates.ts';
+import { findUnstored, type Unstored } from './find-unstored.ts';
 import { toEventRow } from './to-event-row.ts';
 
 /**
- * Gives events their sessions and stores them; answers the places, among these, of those that were there already.
+ * Gives events their sessions and stores them; answers the places, among these, of those that were not.
  * `keptClaims` are the times of messages that keep what they claimed.
  */
 export async function storeActs(
   sql: Statements,
   acts: readonly Act[],
   keptClaims: ReadonlyMap<string, number>,
-): Promise<Set<number>> {
-  if (acts.length === 0) return new Set();
+): Promise<Map<number, Unstored>> {
+  if (acts.length === 0) return new Map();
   const sessions = assignSessions(acts);
   const rows = acts.map(({ event, actor }, row) =>
     toEventRow(event, {
@@ -26,5 +26,5 @@ export async function storeActs(
   );
   const days = daysOf(acts.map(({ event }) => event.occurredAt));
   const { inserted, txid } = await insertEvents(sql, rows, days);
-  return inserted === rows.length ? new Set() : findDuplicates(sql, rows, txid);
+  return inserted === rows.length ? new Map() : findUnstored(sql, rows, txid);
 }

@@ -1,8 +1,9 @@
 import { connect, type Connection } from '@sextant/db/client';
 import { createTestDatabase } from '@sextant/db/testing/test-database';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ActorRef, IntakeEvent } from '../intake-event.ts';
 import { NO_SURROUNDINGS } from '../no-surroundings.ts';
+import { intakeStore } from './intake-store.ts';
 import { writeEvents } from './write-events.ts';
 
 let connection: Connection;
@@ -217,4 +218,33 @@ test('two writers with the same newcomers in opposite orders both succeed', asyn
     select count(*)::int as people, count(distinct identity.id)::int as actors, (select count(*)::int from event where actor_id in
       (select id from identity where key like 'crowd-%')) as events from identity where key like 'crowd-%'`;
   expect(count).toEqual({ people: 200, actors: 200, events: 800 });
+});
+
+describe('once raw events of a day are gone', () => {
+  const gone = Date.UTC(2026, 1, 1, 12);
+  const [told, derived] = [
+    sent(customer('keeper'), { occurredAt: gone }),
+    sent(customer('keeper'), { occurredAt: gone, isDerivedTime: true, claimedAt: null }),
+  ];
+
+  beforeAll(async () => {
+    await outcomesOf([told, derived]);
+    await connection.db.sql`select drop_event_day('2026-02-01')`;
+    await connection.db.sql`update rollup_watermark set raw_since = '2026-02-02' where is_live`;
+  });
+
+  test('the statement itself refuses a replay, also where the process does not know yet', async () => {
+    expect(await outcomesOf([told, sent(customer('keeper'))])).toEqual(['expired', 'stored']);
+  });
+
+  test('a message whose first time is on record is known to be a repeat', async () => {
+    expect(await outcomesOf([{ ...derived, occurredAt: noon }])).toEqual(['duplicate']);
+  });
+
+  test('a process that knows does not even look who sent it', async () => {
+    intakeStore(connection.db).rawSince.readAt = 0;
+    const events = [sent(customer('latecomer'), { occurredAt: gone }), sent(customer('keeper'))];
+    expect(await outcomesOf(events)).toEqual(['expired', 'stored']);
+    expect(await customerRow('latecomer')).toBeUndefined();
+  });
 });

@@ -10,6 +10,7 @@ import { batchSightings } from './batch-sightings.ts';
 import { daysOf, ensureDays } from './ensure-days.ts';
 import { actorKey, intakeStore, type IntakeStore } from './intake-store.ts';
 import { recallSessions } from './recall-sessions.ts';
+import { refreshRawSince } from './refresh-raw-since.ts';
 import { refreshSilentActors } from './refresh-silent-actors.ts';
 import { resolveActors } from './resolve-actors.ts';
 import { retryTransaction } from './retry-transaction.ts';
@@ -18,8 +19,11 @@ import { storeActs } from './store-acts.ts';
 import { updatePeople } from './update-people.ts';
 import { writePlainEvents } from './write-plain-events.ts';
 
-/** `silenced`: its customer opted out, so that nothing was stored. */
-export type WriteOutcome = 'stored' | 'duplicate' | 'silenced';
+/**
+ * `silenced`: its customer opted out, so that nothing was stored. `expired`: raw events of its day are gone, so that nobody
+ * can tell whether it was counted before; nothing was stored.
+ */
+export type WriteOutcome = 'stored' | 'duplicate' | 'silenced' | 'expired';
 
 /** What became of each event, in order; the events whose alias named two customers, whom nobody joins. */
 export type WriteResult = { outcomes: WriteOutcome[]; refusedLinks: ReadonlySet<number> };
@@ -35,11 +39,31 @@ export async function writeEvents(
 ): Promise<WriteResult> {
   const store = intakeStore(db);
   await refreshSilentActors(store);
+  const rawSince = await refreshRawSince(store);
+  const kept = [...events.keys()].filter((position) => (events[position]?.occurredAt ?? 0) >= rawSince);
+  if (kept.length === events.length) return writeKept(store, events, warnings);
+  const written = await writeKept(
+    store,
+    events.filter((event) => event.occurredAt >= rawSince),
+    warnings,
+  );
+  const outcomes = events.map((): WriteOutcome => 'expired');
+  kept.forEach((position, place) => (outcomes[position] = written.outcomes[place] ?? 'stored'));
+  return { outcomes, refusedLinks: new Set([...written.refusedLinks].map((place) => kept[place] ?? place)) };
+}
+
+function writeKept(
+  store: IntakeStore,
+  events: readonly IntakeEvent[],
+  warnings: readonly WarningRow[],
+): Promise<WriteResult> {
   return retryTransaction(store, async () => {
     await ensureDays(store, daysOf(events.map((event) => event.occurredAt)));
     const plain = warnings.length === 0 ? await writePlainEvents(store, events) : null;
     if (plain !== null) return { outcomes: plain, refusedLinks: NOBODY };
-    const { result, remember } = await db.sql.begin((sql) => writeBatch(sql, store, { events, warnings }));
+    const { result, remember } = await store.db.sql.begin((sql) =>
+      writeBatch(sql, store, { events, warnings }),
+    );
     remember();
     return result;
   });
@@ -67,12 +91,12 @@ async function writeBatch(
     acts.map(({ event }) => event),
   );
   await recallSessions(sql, acts);
-  const duplicates = await storeActs(sql, acts, keptClaims);
+  const unstored = await storeActs(sql, acts, keptClaims);
 
   const outcomes = batch.events.map((): WriteOutcome => 'silenced');
   const refusedLinks = new Set<number>();
   acts.forEach(({ links, position }, row) => {
-    outcomes[position] = duplicates.has(row) ? 'duplicate' : 'stored';
+    outcomes[position] = unstored.get(row) ?? 'stored';
     if (links.some(({ from }) => people.refusedFrom.has(from.id))) refusedLinks.add(position);
   });
   const remember = () => {

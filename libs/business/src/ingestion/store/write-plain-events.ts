@@ -19,8 +19,8 @@ export async function writePlainEvents(
     if (actor === undefined || store.silent.ids.has(actor.id) || !isPlain(event, actor)) return null;
     acts.push({ event, actor, links: [], position: acts.length });
   }
-  const duplicates = await storeActs(store.db.sql, acts, new Map());
-  return acts.map(({ position }) => (duplicates.has(position) ? 'duplicate' : 'stored'));
+  const unstored = await storeActs(store.db.sql, acts, new Map());
+  return acts.map(({ position }) => unstored.get(position) ?? 'stored');
 }
 
 function isPlain(event: IntakeEvent, actor: Actor): boolean {

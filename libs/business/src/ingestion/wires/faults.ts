@@ -34,6 +34,12 @@ export const FAULTS = {
     reason: 'The event lies more than 24 hours in the future.',
     fix: "Check the sender's clock and the unit of the time.",
   },
+  expired: {
+    code: 'expired',
+    field: 'occurred_at',
+    reason: 'Raw events of that time are no longer kept, so a repeat could not be told from a new event.',
+    fix: 'Send events before they are removed; Settings says how long they are kept.',
+  },
   unstorable: {
     code: 'unstorable',
     field: null,

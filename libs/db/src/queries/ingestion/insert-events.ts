@@ -27,6 +27,7 @@ export type EventRow = {
 /**
  * Stores a batch and names its days for the fold, in one statement; answers how many events were new, and the transaction.
  * An event whose time was once derived from our clock keeps the time it got first, so its replay meets its own row.
+ * One of a day whose raw events are gone is left out: nobody can tell any more whether it was counted.
  * The sub-select keeps the planner from parsing the whole batch once for itself.
  */
 export async function insertEvents(
@@ -46,6 +47,8 @@ export async function insertEvents(
         sent.medium, sent.campaign, sent.referrer, sent.page_host, sent.page_path, sent.properties
       from json_populate_recordset(null::event, (select ${JSON.stringify(rows)}::text)::json) as sent
       left join event_time_correction correction on correction.message_id = sent.message_id
+      where coalesce(correction.occurred_at, sent.occurred_at)
+        >= (select coalesce(max(raw_since), '-infinity') from rollup_watermark where is_live)
       on conflict (message_id, occurred_at) do nothing
       returning 1
     )
