@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchIntake } from './intake.ts';
+import { benchPages } from './pages.ts';
 import { benchQueries } from './queries.ts';
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -16,7 +17,10 @@ switch (positionals[0]) {
   case 'queries':
     await benchQueries({ events: Number(values.events), isKept: values.keep }, say);
     break;
+  case 'pages':
+    await benchPages(say);
+    break;
   default:
-    process.stderr.write('Say what to measure: intake, or queries --events 10000000 [--keep].\n');
+    process.stderr.write('Say what to measure: intake, queries --events 10000000 [--keep], or pages.\n');
     process.exitCode = 2;
 }

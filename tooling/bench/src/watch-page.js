@@ -1,26 +1,37 @@
-// Runs in every page before its own scripts and notes, in milliseconds since the load began or a link was clicked, what came when.
-const watched = { largest: 0, shift: 0, interactive: null, clickedAt: null, framedAt: null, filledAt: null };
-window.sextantWatch = watched;
+// Runs in every page before its own scripts. `window.sextantWatch` resolves once all of the page is shown, and tells in milliseconds
+// since the load began, or since the last click, what came when.
+const watched = { largest: 0, interactive: null, framed: null, filled: null };
 
 new PerformanceObserver((list) => {
   for (const { startTime } of list.getEntries()) watched.largest = startTime;
 }).observe({ type: 'largest-contentful-paint', buffered: true });
-new PerformanceObserver((list) => {
-  for (const { value, hadRecentInput } of list.getEntries()) if (!hadRecentInput) watched.shift += value;
-}).observe({ type: 'layout-shift', buffered: true });
 
-const isFilled = () => !document.querySelector('main [aria-label^="Loading"], main [aria-busy="true"]');
-const titleOf = () => document.querySelector('h1')?.textContent;
+window.sextantWatch = load();
+window.addEventListener(
+  'click',
+  () => {
+    window.sextantWatch = follow(performance.now());
+  },
+  { capture: true },
+);
 
-function whenTrue(condition, then) {
-  if (condition()) then(performance.now());
-  else requestAnimationFrame(() => whenTrue(condition, then));
+async function load() {
+  watched.interactive = await whenTrue(isTakenOver);
+  watched.filled = await whenTrue(isFilled);
+  return watched;
 }
 
-whenTrue(isTakenOver, (now) => {
-  watched.interactive = now;
-  whenTrue(isFilled, (then) => (watched.filledAt = then));
-});
+async function follow(clickedAt) {
+  const before = title();
+  watched.framed = (await whenTrue(() => title() !== undefined && title() !== before)) - clickedAt;
+  watched.filled = (await whenTrue(isFilled)) - clickedAt;
+  return watched;
+}
+
+async function whenTrue(condition) {
+  while (!condition()) await new Promise(requestAnimationFrame);
+  return performance.now();
+}
 
 // A button listens once React has taken over the HTML that the server sent.
 function isTakenOver() {
@@ -28,19 +39,10 @@ function isTakenOver() {
   return button !== null && Object.keys(button).some((key) => key.startsWith('__reactProps$'));
 }
 
-window.addEventListener(
-  'click',
-  () => {
-    const before = titleOf();
-    const clickedAt = performance.now();
-    Object.assign(watched, { framedAt: null, filledAt: null });
-    whenTrue(
-      () => titleOf() !== undefined && titleOf() !== before,
-      (now) => {
-        watched.framedAt = now - clickedAt;
-        whenTrue(isFilled, (then) => (watched.filledAt = then - clickedAt));
-      },
-    );
-  },
-  { capture: true },
-);
+function isFilled() {
+  return !document.querySelector('main [aria-label^="Loading"], main [aria-busy="true"]');
+}
+
+function title() {
+  return document.querySelector('h1')?.textContent;
+}

@@ -20,6 +20,11 @@ export function registerBench(program: Command): void {
     .action(({ events, keep }: { events: string; keep?: boolean }) =>
       run(['queries', '--events', events, ...(keep ? ['--keep'] : [])]),
     );
+
+  bench
+    .command('pages')
+    .description('first load and navigation of every page, in a browser on the Sextant that runs here')
+    .action(() => run(['pages']));
 }
 
 async function run(args: string[]): Promise<void> {
