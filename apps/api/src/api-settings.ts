@@ -13,6 +13,8 @@ const Environment = z.object({
   GEOIP_CITY_DB: file,
   /** What one API key may send. */
   INTAKE_EVENTS_PER_SECOND: z.coerce.number().int().positive().default(100_000),
+  /** How often one API key may send records or ask for metrics. */
+  API_REQUESTS_PER_SECOND: z.coerce.number().int().positive().default(50),
 });
 
 export type ApiSettings = z.infer<typeof Environment>;

@@ -5,9 +5,9 @@ import type { FastifyRequest } from 'fastify';
 import type { ApiServices } from './api-services.ts';
 import { headerToken } from './intake-request.ts';
 
-/** The request as a verb takes it, in the name of the key's holder. Throws `unauthenticated` without a valid key. */
+/** The request as a verb takes it, in the name of the key's holder. Throws `unauthenticated` without a valid key, `rate_limited` when it asks too often. */
 export async function machineContext(
-  { db }: Pick<ApiServices, 'db'>,
+  { db, requests }: Pick<ApiServices, 'db' | 'requests'>,
   request: FastifyRequest,
 ): Promise<Context> {
   const holder = await authenticateKey(db, headerToken(request) ?? '');
@@ -15,5 +15,6 @@ export async function machineContext(
     throw new BusinessError('unauthenticated', 'Send a valid secret key as Authorization: Bearer <key>.');
   }
   const { id, name, scopes } = holder;
+  await requests.take(id);
   return { db, now: new Date(), actor: { kind: 'machine', id, name, scopes }, requestId: request.id };
 }

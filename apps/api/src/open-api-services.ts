@@ -1,3 +1,4 @@
+import { KeyLimiter } from '@sextant/business/access/key-limiter';
 import { openPlaceLookup } from '@sextant/business/ingestion/enrich/place-lookup';
 import { parseTrustedProxies } from '@sextant/business/ingestion/enrich/request-origin';
 import { EventWriter } from '@sextant/business/ingestion/event-writer';
@@ -7,6 +8,7 @@ import type { ApiServices } from './api-services.ts';
 import type { ApiSettings } from './api-settings.ts';
 
 const CONNECTIONS = 6;
+const TOO_OFTEN = 'The key asks more often than it may. Slow down and ask again.';
 
 /** Opens what the routes need. `close` stores what is still waiting before it lets go of the database. */
 export async function openApiServices(
@@ -22,7 +24,7 @@ export async function openApiServices(
     eventsPerSecond: settings.INTAKE_EVENTS_PER_SECOND,
   });
   return {
-    services: { db, intake, writer },
+    services: { db, intake, writer, requests: new KeyLimiter(settings.API_REQUESTS_PER_SECOND, TOO_OFTEN) },
     close: async () => {
       await writer.drain();
       await close();

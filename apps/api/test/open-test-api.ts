@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { KeyLimiter } from '@sextant/business/access/key-limiter';
 import { openPlaceLookup } from '@sextant/business/ingestion/enrich/place-lookup';
 import { parseTrustedProxies } from '@sextant/business/ingestion/enrich/request-origin';
 import { EventWriter } from '@sextant/business/ingestion/event-writer';
@@ -24,7 +25,12 @@ export type TestApi = {
 
 /** A real server on a real database of its own. */
 export async function openTestApi(
-  options: { eventsPerSecond?: number; trustedProxies?: string; queuedEvents?: number } = {},
+  options: {
+    eventsPerSecond?: number;
+    requestsPerSecond?: number;
+    trustedProxies?: string;
+    queuedEvents?: number;
+  } = {},
 ): Promise<TestApi> {
   const database = await connectedTestDatabase();
   const { db } = database;
@@ -36,7 +42,8 @@ export async function openTestApi(
     trustedProxies: parseTrustedProxies(options.trustedProxies ?? ''),
     eventsPerSecond: options.eventsPerSecond ?? 1_000_000,
   });
-  const server = createServer({ db, intake, writer });
+  const requests = new KeyLimiter(options.requestsPerSecond ?? 1_000_000, 'Too often.');
+  const server = createServer({ db, intake, writer, requests });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     url,

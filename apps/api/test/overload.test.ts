@@ -41,6 +41,21 @@ test('a key that sends too much is told when to come back', async () => {
   expect(await api.count()).toBe(answers.length - refused.length);
 });
 
+test('a key that sends records or asks for metrics too often is told when to come back, and no other key', async () => {
+  api = await openTestApi({ requestsPerSecond: 1 });
+  const headers = { authorization: `Bearer ${await api.makeKey('secret')}` };
+  const ask = (own = headers) =>
+    fetch(`${api.url}/api/v1/metrics/dau?from=2026-05-01&to=2026-05-03`, { headers: own });
+  const send = () => api.post('/api/v1/records/customers', { id: 'ada' }, headers);
+  for (const request of [ask, send]) {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => request()));
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.every((answer) => answer.headers.get('retry-after') === '1')).toBe(true);
+  }
+  expect((await ask({ authorization: `Bearer ${await api.makeKey('secret')}` })).status).toBe(200);
+});
+
 test('the real Segment SDK brings everything in once the rush is over', async () => {
   api = await openTestApi({ eventsPerSecond: 20 });
   const key = await api.makeKey('write');

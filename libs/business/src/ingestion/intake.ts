@@ -1,7 +1,7 @@
 import type { BlockList } from 'node:net';
 import type { Db } from '@sextant/db/client';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { authenticateKey, type KeyHolder } from '../access/authenticate-key.ts';
+import { KeyLimiter } from '../access/key-limiter.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import { CorrectionThrottle } from './correction-throttle.ts';
 import { decodeBody } from './decode/decode-body.ts';
@@ -46,14 +46,17 @@ export type IntakeSettings = {
 export class Intake {
   readonly #settings: IntakeSettings;
   readonly #visitorIds: VisitorIds;
-  readonly #limiter: RateLimiterMemory;
+  readonly #limiter: KeyLimiter;
   readonly #corrections = new CorrectionThrottle();
   readonly #totals = { stored: 0, duplicate: 0, dropped: 0, rejected: 0 };
 
   constructor(settings: IntakeSettings) {
     this.#settings = settings;
     this.#visitorIds = createVisitorIds(settings.db);
-    this.#limiter = new RateLimiterMemory({ points: settings.eventsPerSecond, duration: 1 });
+    this.#limiter = new KeyLimiter(
+      settings.eventsPerSecond,
+      'The key sends more events than it may. Slow down and send these again.',
+    );
   }
 
   /** Throws `unauthenticated`, `forbidden`, `invalid`, `too_large`, `rate_limited` or `unavailable` for the request as a whole. */
@@ -69,7 +72,7 @@ export class Intake {
     if (body.length > limits.body) throw tooLarge(limits.body);
     const envelope = openEnvelope(request, body.value);
     const key = await this.#authorise(request.token ?? envelope.token);
-    await this.#limit(key, envelope.items.length);
+    await this.#limiter.take(key.id, envelope.items.length);
 
     const userAgent = request.headers['user-agent'];
     const items = await takeItems(envelope, {
@@ -111,21 +114,6 @@ export class Intake {
       );
     if (key.scopes.includes('events:write')) return key;
     throw new BusinessError('forbidden', 'The key may not send events. Use one with the scope events:write.');
-  }
-
-  async #limit(key: KeyHolder, events: number): Promise<void> {
-    try {
-      await this.#limiter.consume(key.id, Math.min(events, this.#settings.eventsPerSecond));
-    } catch (refusal) {
-      if (!(refusal instanceof RateLimiterRes)) throw refusal;
-      throw new BusinessError(
-        'rate_limited',
-        'The key sends more events than it may. Slow down and send these again.',
-        {
-          retryAfterSeconds: Math.max(1, Math.ceil(refusal.msBeforeNext / 1000)),
-        },
-      );
-    }
   }
 }
 
