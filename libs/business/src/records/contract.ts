@@ -8,6 +8,10 @@ export const RecordEntityName = z.enum([
   'subscription_changes',
   'credits',
   'transactions',
+  'purchases',
+  'payouts',
+  'exchange_rates',
+  'balance_transactions',
   'bug_reports',
   'influencer_requests',
 ]);

@@ -10,6 +10,8 @@ export type CheckedRecord = {
   id: string;
   /** The platform's id of its customer; null when it has none. */
   customer: string | null;
+  /** The platform's id of the creator it pays; left out by records that pay none. */
+  creator?: string;
   /** Proof that the customer existed then; null when it proves nothing. */
   seenAt: Date | null;
   /** By column. What is left out stays as it is stored. */

@@ -20,6 +20,10 @@ export const creditEntry = pgTable(
     reason: text('reason'),
     /** The generation that consumed them, when there is one. */
     generationId: text('generation_id'),
+    /** The charge that paid for purchased credits, when it is known. */
+    chargeId: text('charge_id'),
+    /** When what is left of purchased or granted credits is lost; null when never. */
+    expiresAt: instant('expires_at'),
   },
   (t) => [
     index('credit_entry_occurred_index').on(t.occurredAt, t.kind), // by day and kind

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { boolean, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from './column-instant.ts';
 import { customer } from './customer.ts';
@@ -30,8 +31,10 @@ export const generation = pgTable(
     finishedAt: instant('finished_at'),
   },
   (t) => [
-    index('generation_queued_index').on(t.queuedAt, t.status), // counts by day
-    index('generation_finished_index').on(t.finishedAt, t.status), // success rate, failed in 24 h
+    // Counts by day, of whom and split by what, from the index alone.
+    index('generation_queued_index').on(t.queuedAt, t.status, t.customerId, t.type, t.quality, t.failureReason),
+    index('generation_finished_index').on(t.finishedAt, t.status, t.customerId, t.type, t.quality, t.failureReason),
+    index('generation_waiting_index').on(t.customerId).where(sql`${t.status} in ('queued', 'running')`), // queue length
     index('generation_customer_index').on(t.customerId, t.queuedAt), // profile timeline
   ],
 );

@@ -19,7 +19,10 @@ export const subscriptionChange = pgTable(
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
     currency: char('currency', { length: 3 }).notNull(),
     interval: text('interval', { enum: ['day', 'week', 'month', 'quarter', 'year'] }).notNull(),
+    intervalCount: integer('interval_count').notNull().default(1),
     quantity: integer('quantity').notNull().default(1),
+    discountMinor: bigint('discount_minor', { mode: 'number' }).notNull().default(0),
+    discountEndsAt: instant('discount_ends_at'),
   },
   (t) => [index('subscription_change_subscription_index').on(t.subscriptionId, t.changedAt)], // state at an instant
 );

@@ -2,7 +2,7 @@ import { bigint, char, index, integer, pgTable, text } from 'drizzle-orm/pg-core
 import { instant } from './column-instant.ts';
 import { customer } from './customer.ts';
 
-/** Money that moved between a customer and the platform. */
+/** Money that moved between a customer and the platform. An inquiry asks about a charge and moves nothing; it may become a dispute. */
 export const transaction = pgTable(
   'transaction',
   {
@@ -10,7 +10,7 @@ export const transaction = pgTable(
     customerId: integer('customer_id')
       .notNull()
       .references(() => customer.id),
-    kind: text('kind', { enum: ['charge', 'refund', 'dispute'] }).notNull(),
+    kind: text('kind', { enum: ['charge', 'refund', 'dispute', 'inquiry'] }).notNull(),
     status: text('status', { enum: ['pending', 'succeeded', 'failed', 'won', 'lost'] }).notNull(),
     /** Positive, minor units. */
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
@@ -19,10 +19,18 @@ export const transaction = pgTable(
     /** The charge that a refund or dispute belongs to; null for charges. */
     chargeId: text('charge_id'),
     method: text('method'),
+    /** What was paid for. */
+    product: text('product', { enum: ['subscription', 'credits', 'content', 'other'] }),
+    subscriptionId: text('subscription_id'),
+    /** Why it failed, was given back or is disputed, in the processor's word. */
+    reason: text('reason'),
+    /** The amount in the reporting currency at the rate of its day, rounded by itself; null while no rate is known. */
+    reportingMinor: bigint('reporting_minor', { mode: 'number' }),
     description: text('description'),
   },
   (t) => [
     index('transaction_occurred_index').on(t.occurredAt, t.kind), // by day and kind
     index('transaction_customer_index').on(t.customerId, t.occurredAt), // profile timeline
+    index('transaction_charge_index').on(t.chargeId), // what became of a charge
   ],
 );

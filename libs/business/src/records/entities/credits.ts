@@ -20,6 +20,7 @@ export const credits = defineEntity({
     type: 'kind',
     created_at: 'occurred_at',
     generation_id: 'generation',
+    charge_id: 'charge',
   },
   shape: {
     id: ExternalId,
@@ -33,6 +34,10 @@ export const credits = defineEntity({
     ...moneyFields,
     occurred_at: Instant,
     reason: text().nullish(),
+    charge: ExternalId.nullish().meta({ description: 'The charge that paid for purchased credits.' }),
+    expires_at: Instant.nullish().meta({
+      description: 'When what is left of purchased, granted or refunded credits is lost.',
+    }),
     generation: ExternalId.nullish().meta({
       description: 'The generation that took them, or whose failure gave them back.',
     }),
@@ -51,8 +56,11 @@ export const credits = defineEntity({
       ? [{ field: 'generation', message: 'Only consumed and refunded credits belong to a generation.' }]
       : []),
   ],
-  toRecord: ({ customer, generation, amount, amount_minor: minor, currency, ...rest }) => {
-    const link = generation === undefined ? {} : { generation_id: generation };
+  toRecord: ({ customer, generation, charge, amount, amount_minor: minor, currency, ...rest }) => {
+    const link = {
+      ...(generation === undefined ? {} : { generation_id: generation }),
+      ...(charge === undefined ? {} : { charge_id: charge }),
+    };
     return {
       id: rest.id,
       customer,

@@ -19,11 +19,12 @@ export const transactions = defineEntity({
     type: 'kind',
     created_at: 'occurred_at',
     charge_id: 'charge',
+    subscription_id: 'subscription',
   },
   shape: {
     id: ExternalId,
     customer: ExternalId,
-    kind: choice(['charge', 'refund', 'dispute']),
+    kind: choice(['charge', 'refund', 'dispute', 'inquiry']),
     status: choice(['pending', 'succeeded', 'failed', 'won', 'lost']),
     ...moneyFields,
     occurred_at: Instant,
@@ -31,6 +32,11 @@ export const transactions = defineEntity({
     method: text(100)
       .nullish()
       .meta({ examples: ['card'] }),
+    product: choice(['subscription', 'credits', 'content', 'other'])
+      .nullish()
+      .meta({ description: 'What was paid for.' }),
+    subscription: ExternalId.nullish().meta({ description: 'The subscription it pays for.' }),
+    reason: text().nullish().meta({ description: 'Why it failed, was given back or is disputed.' }),
     description: text().nullish(),
   },
   check: (record) => [
@@ -45,8 +51,11 @@ export const transactions = defineEntity({
       ? [{ field: 'status', message: `Only a dispute is ${record.status}.` }]
       : []),
   ],
-  toRecord: ({ customer, charge, amount, amount_minor: minor, currency, ...rest }) => {
-    const link = charge === undefined ? {} : { charge_id: charge };
+  toRecord: ({ customer, charge, subscription, amount, amount_minor: minor, currency, ...rest }) => {
+    const link = {
+      ...(charge === undefined ? {} : { charge_id: charge }),
+      ...(subscription === undefined ? {} : { subscription_id: subscription }),
+    };
     return {
       id: rest.id,
       customer,

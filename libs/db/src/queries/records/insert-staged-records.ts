@@ -7,6 +7,8 @@ export type StagedRecord = {
   id: string;
   /** The platform's id of its customer; null when it has none. */
   customer: string | null;
+  /** The platform's id of the creator it pays; left out by records that pay none. */
+  creator?: string;
   /** Proof that the customer existed then; null when the record proves nothing. */
   seenAt: Date | null;
   /** Columns to write by their SQL name; what is left out stays as it is. */
@@ -17,7 +19,7 @@ export type StagedRecord = {
 export async function createRecordStage(sql: ISql): Promise<void> {
   await sql`
     create temporary table if not exists staged_record
-      (position integer not null, id text not null, customer text, seen_at timestamptz(3), content jsonb not null)
+      (position integer not null, id text not null, customer text, creator text, seen_at timestamptz(3), content jsonb not null)
       on commit delete rows`;
 }
 
@@ -25,10 +27,10 @@ export async function createRecordStage(sql: ISql): Promise<void> {
 export async function insertStagedRecords(sql: ISql, records: readonly StagedRecord[]): Promise<void> {
   const rows = records.map(({ seenAt, ...record }) => ({ ...record, seen_at: seenAt }));
   await sql`
-    insert into staged_record (position, id, customer, seen_at, content)
-    select position, id, customer, seen_at, content
+    insert into staged_record (position, id, customer, creator, seen_at, content)
+    select position, id, customer, creator, seen_at, content
     from json_to_recordset(${JSON.stringify(rows)}::text::json)
-      as sent (position integer, id text, customer text, seen_at timestamptz, content jsonb)`;
+      as sent (position integer, id text, customer text, creator text, seen_at timestamptz, content jsonb)`;
 }
 
 /** Lets the planner know how much was staged. Without it, a large file is joined row by row. */

@@ -1,8 +1,12 @@
 import { getTableColumns, SQL } from 'drizzle-orm';
+import { balanceTransaction } from '../../schema/balance-transaction.ts';
 import { bugReport } from '../../schema/bug-report.ts';
 import { creditEntry } from '../../schema/credit-entry.ts';
+import { exchangeRate } from '../../schema/exchange-rate.ts';
 import { generation } from '../../schema/generation.ts';
 import { influencerRequest } from '../../schema/influencer-request.ts';
+import { payout } from '../../schema/payout.ts';
+import { purchase } from '../../schema/purchase.ts';
 import { subscriptionChange } from '../../schema/subscription-change.ts';
 import { subscription } from '../../schema/subscription.ts';
 import { transaction } from '../../schema/transaction.ts';
@@ -12,6 +16,10 @@ const TABLES = {
   credit_entry: creditEntry,
   generation,
   influencer_request: influencerRequest,
+  purchase,
+  payout,
+  exchange_rate: exchangeRate,
+  balance_transaction: balanceTransaction,
   subscription,
   subscription_change: subscriptionChange,
   transaction,

@@ -1,11 +1,16 @@
 import type { ISql } from 'postgres';
 
+const PEOPLE = `
+  select customer as key, seen_at from staged_record where customer is not null
+  union all
+  select creator, seen_at from staged_record where creator is not null`;
+
 /** Gives the customers that staged records name and nobody knows an identity, and moves a known one's first sight back if a record proves it. */
 export async function upsertStagedIdentities(sql: ISql, now: Date): Promise<void> {
   await sql`
     with named as (
-      select customer as key, coalesce(min(seen_at), ${now}) as seen_at
-      from staged_record where customer is not null group by customer
+      select key, coalesce(min(seen_at), ${now}) as seen_at
+      from (${sql.unsafe(PEOPLE)}) person group by key
     ), unknown as (
       select key, seen_at from named
       where not exists (select from identity where kind = 'customer' and identity.key = named.key)
@@ -26,7 +31,7 @@ export async function insertStagedCustomers(sql: ISql): Promise<void> {
     insert into customer (id, external_id, first_seen_at)
     select identity.id, identity.key, identity.first_seen_at
     from identity
-    where kind = 'customer' and key in (select customer from staged_record)
+    where kind = 'customer' and key in (select key from (${sql.unsafe(PEOPLE)}) person)
       and not exists (select from customer where customer.id = identity.id)
     on conflict do nothing`;
 }
@@ -34,8 +39,8 @@ export async function insertStagedCustomers(sql: ISql): Promise<void> {
 async function moveFirstSightBack(sql: ISql): Promise<void> {
   await sql`
     with named as (
-      select customer as key, min(seen_at) as seen_at
-      from staged_record where customer is not null and seen_at is not null group by customer
+      select key, min(seen_at) as seen_at
+      from (${sql.unsafe(PEOPLE)}) person where seen_at is not null group by key
     ), earlier as (
       select identity.id, named.seen_at
       from named join identity on identity.kind = 'customer' and identity.key = named.key

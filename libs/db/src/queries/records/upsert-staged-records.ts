@@ -14,15 +14,17 @@ export async function upsertStagedRecords(sql: ISql, table: RecordTable): Promis
   );
   const rows = await sql.unsafe<{ id: string }[]>(
     `with latest as (
-       select distinct on (id) id, customer, content from staged_record order by id, position desc
+       select distinct on (id) id, customer, creator, content from staged_record order by id, position desc
      ), complete as (
        select record.*
        from latest
        left join ${table} known on known.id = latest.id
-       left join identity on identity.kind = 'customer' and identity.key = latest.customer,
+       left join identity on identity.kind = 'customer' and identity.key = latest.customer
+       left join identity maker on maker.kind = 'customer' and maker.key = latest.creator,
        jsonb_populate_record(null::${table},
          coalesce(to_jsonb(known), $1::text::jsonb) || latest.content
-           || case when identity.id is null then '{}' else jsonb_build_object('customer_id', identity.id) end) record
+           || case when identity.id is null then '{}' else jsonb_build_object('customer_id', identity.id) end
+           || case when maker.id is null then '{}' else jsonb_build_object('creator_id', maker.id) end) record
        order by record.id
      )
      insert into ${table} as known (${columns}) select ${columns} from complete
