@@ -41,7 +41,9 @@ export const customer = pgTable(
   (t) => [
     index('customer_txid_index').on(t.txid), // fold and live tail: customers changed since the watermark
     index('customer_started_index').on(sql`coalesce(${t.signedUpAt}, ${t.firstSeenAt})`, t.id), // newest first
-    index('customer_internal_index').on(t.id).where(sql`${t.isInternal}`), // whom numbers leave out
+    index('customer_internal_index')
+      .on(t.id)
+      .where(sql`${t.isInternal}`), // whom numbers leave out
     index('customer_email_index').on(sql`lower(${t.email})`), // search by e-mail
   ],
 );

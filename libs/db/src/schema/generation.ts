@@ -32,9 +32,11 @@ export const generation = pgTable(
   },
   (t) => [
     // Counts by day, of whom and split by what, from the index alone.
-    index('generation_queued_index').on(t.queuedAt, t.status, t.customerId, t.type, t.quality, t.failureReason),
-    index('generation_finished_index').on(t.finishedAt, t.status, t.customerId, t.type, t.quality, t.failureReason),
-    index('generation_waiting_index').on(t.customerId).where(sql`${t.status} in ('queued', 'running')`), // queue length
+    index('generation_queued_index').on(t.queuedAt, t.status, t.customerId, t.type, t.quality),
+    index('generation_finished_index').on(t.finishedAt, t.status, t.customerId, t.type, t.quality),
+    index('generation_waiting_index')
+      .on(t.customerId)
+      .where(sql`${t.status} in ('queued', 'running')`), // queue length
     index('generation_customer_index').on(t.customerId, t.queuedAt), // profile timeline
   ],
 );

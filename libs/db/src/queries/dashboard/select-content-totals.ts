@@ -1,4 +1,5 @@
 import type { ISql } from 'postgres';
+import { notInternal } from '../metrics/not-internal.ts';
 
 export type ContentTotals = { totalImages: number; imagesSince: number; totalCharacters: number };
 
@@ -8,8 +9,7 @@ export async function selectContentTotals(sql: ISql, since: Date): Promise<Conte
     with images as (
       select count(*)::int as "totalImages", count(*) filter (where g.finished_at >= ${since})::int as "imagesSince"
       from generation g
-      join customer c on c.id = g.customer_id and not c.is_internal
-      where g.status = 'succeeded' and g.type <> 'audio'
+      where g.status = 'succeeded' and g.type <> 'audio' and ${notInternal(sql, 'g.customer_id')}
     ),
     characters as (
       select coalesce(sum(character_count), 0)::int as "totalCharacters" from customer where not is_internal

@@ -1,4 +1,5 @@
 import type { ISql } from 'postgres';
+import { notInternal } from './not-internal.ts';
 import type { RecordCount, RecordCountQuery } from './record-count-query.ts';
 
 export type CreditSumQuery = RecordCountQuery & { kind: 'purchased' | 'consumed' | 'granted' | 'refunded' };
@@ -11,10 +12,9 @@ export function selectCreditSums(sql: ISql, query: CreditSumQuery): Promise<Reco
       ${labels === null ? sql`null::text` : sql`coalesce(trait.label, 'unknown')`} as label,
       sum(e.credits)::float8 as value
     from credit_entry e
-    join customer c on c.id = e.customer_id and not c.is_internal
     ${labels === null ? sql`` : sql`left join unnest(${[...labels.people]}::int[], ${[...labels.labels]}::text[]) as trait (id, label) on trait.id = e.customer_id`}
     where e.occurred_at >= ${edges[0] ?? null} and e.occurred_at < ${edges.at(-1) ?? null}
-      and e.kind = ${query.kind}
+      and e.kind = ${query.kind} and ${notInternal(sql, 'e.customer_id')}
       ${people === null ? sql`` : sql`and e.customer_id = any(${[...people]}::int[])`}
     group by 1, 2
     order by 1, 2`;

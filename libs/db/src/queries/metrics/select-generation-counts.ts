@@ -1,4 +1,5 @@
 import type { ISql } from 'postgres';
+import { notInternal } from './not-internal.ts';
 import type { RecordCount, RecordCountQuery } from './record-count-query.ts';
 
 export type GenerationColumn = 'type' | 'quality' | 'failure_reason';
@@ -28,10 +29,9 @@ export function selectGenerationCounts(sql: ISql, query: GenerationCountQuery): 
   return sql<RecordCount[]>`
     select width_bucket(${at}, ${edges.map((edge) => edge.toISOString())}::timestamptz[]) - 1 as window, ${label} as label, count(*)::int as value
     from generation g
-    join customer c on c.id = g.customer_id and not c.is_internal
     ${labels === null ? sql`` : sql`left join unnest(${[...labels.people]}::int[], ${[...labels.labels]}::text[]) as trait (id, label) on trait.id = g.customer_id`}
     where ${at} >= ${edges[0] ?? null} and ${at} < ${edges.at(-1) ?? null}
-      and g.status = any(${[...query.statuses]})
+      and g.status = any(${[...query.statuses]}) and ${notInternal(sql, 'g.customer_id')}
       ${people === null ? sql`` : sql`and g.customer_id = any(${[...people]}::int[])`}
       ${where}
     group by 1, 2

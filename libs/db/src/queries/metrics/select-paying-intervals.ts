@@ -1,4 +1,5 @@
 import type { ISql } from 'postgres';
+import { notInternal } from './not-internal.ts';
 import type { RecordInterval } from './record-interval.ts';
 
 /** When subscriptions were paying (active or past due, not in trial) and in which tier, as far as it touches [from, to]. */
@@ -7,8 +8,8 @@ export function selectPayingIntervals(sql: ISql, range: { from: Date; to: Date }
     with running as (
       select s.*
       from subscription s
-      join customer c on c.id = s.customer_id and not c.is_internal
       where s.started_at <= ${range.to} and (s.ended_at is null or s.ended_at > ${range.from})
+        and ${notInternal(sql, 's.customer_id')}
     ),
     -- Before its first known change, a subscription was as it is now; a cancelled one was active until it ended.
     state as (
