@@ -20,4 +20,7 @@ export const PERMISSION_WORDS = {
   'keys.manage': 'manage API keys',
   'settings.read': 'see the settings',
   'settings.write': 'change the settings',
+  'tax.read': 'see tax forms',
+  'tax.write': 'change tax data',
+  'tax.reveal': 'see whole taxpayer numbers',
 } as const satisfies Record<Permission, string>;

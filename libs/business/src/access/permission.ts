@@ -20,6 +20,9 @@ export const PERMISSIONS = {
   'keys.manage': ['super_admin', 'operations_admin'],
   'settings.read': ['super_admin', 'operations_admin', 'billing_admin', 'content_admin', 'product_manager'],
   'settings.write': ['super_admin'],
+  'tax.read': ['super_admin', 'billing_admin'],
+  'tax.write': ['super_admin', 'billing_admin'],
+  'tax.reveal': ['super_admin', 'billing_admin'],
 } as const satisfies Record<string, readonly StaffRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
