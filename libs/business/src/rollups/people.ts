@@ -13,7 +13,8 @@ export class People {
   }
 
   static of(ids: Iterable<number>): People {
-    return new People(new Bitmaps(ids));
+    // Both builds read one typed array far faster than they step through anything else.
+    return new People(new Bitmaps(ids instanceof Uint32Array ? ids : Uint32Array.from(ids)));
   }
 
   /** Everybody from `first` up to, but not, `end`. */

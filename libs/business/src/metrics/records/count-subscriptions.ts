@@ -1,3 +1,4 @@
+import { selectPayingCounts } from '@sextant/db/queries/metrics/select-paying-counts';
 import { selectPayingIntervals } from '@sextant/db/queries/metrics/select-paying-intervals';
 import type { RecordInterval } from '@sextant/db/queries/metrics/record-interval';
 import { UNKNOWN } from '../../rollups/dimension.ts';
@@ -14,7 +15,7 @@ import { subscribersOf } from './subscribers.ts';
 
 /** Paying subscriptions at the end of each bucket; their tier is the one they had then. */
 export async function countActiveSubscriptions(frame: Frame): Promise<CountSeries> {
-  const intervals = await payingIntervals(frame);
+  const intervals = await openIntervals(frame);
   if (frame.recordBy !== 'tier') return countOpen(frame, intervals);
   const { limits } = frame.population;
   const asked = intervals.filter(
@@ -41,6 +42,14 @@ export async function countSubscribers(frame: Frame, part: 'atStart' | 'lost'): 
   return countPeople(frame, new Map([[null, everybody]]));
 }
 
+/** Where nothing is asked of customers, the database counts. */
+async function openIntervals(frame: Frame): Promise<RecordInterval[]> {
+  const { limits, groups } = frame.population;
+  if (limits !== null || (groups !== null && frame.recordBy !== 'tier')) return payingIntervals(frame);
+  const instants = endsOf(frame).map((end) => new Date(end));
+  return ofTiers(frame, await selectPayingCounts(frame.snapshot.sql, instants));
+}
+
 const read = new WeakMap<Frame, Promise<RecordInterval[]>>();
 
 /** Read once a frame, because a churn rate asks twice. */
@@ -54,7 +63,10 @@ async function readIntervals(frame: Frame): Promise<RecordInterval[]> {
   const [first, last] = [frame.buckets[0], frame.buckets.at(-1)];
   if (first === undefined || last === undefined) return [];
   const range = { from: new Date(first.from), to: new Date(last.to) };
-  const intervals = await selectPayingIntervals(frame.snapshot.sql, range);
+  return ofTiers(frame, await selectPayingIntervals(frame.snapshot.sql, range));
+}
+
+function ofTiers(frame: Frame, intervals: readonly RecordInterval[]): RecordInterval[] {
   const conditions = frame.recordConditions.filter((filter) => filter.dimension === 'tier');
   return intervals.filter(({ label }) => matches(label ?? UNKNOWN, conditions));
 }

@@ -7,6 +7,7 @@ const paying = (customerId: number, label: string, since: number, until: number 
   label,
   since: new Date(day(since)),
   until: until === null ? null : new Date(day(until)),
+  count: 1,
 });
 
 it('counts who leaves under the tier they had when the period began', () => {

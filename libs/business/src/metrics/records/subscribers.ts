@@ -11,17 +11,17 @@ export type Subscribers = Map<string, { atStart: People[]; lost: People[] }>;
 export function subscribersOf(intervals: readonly RecordInterval[], windows: readonly Window[]): Subscribers {
   const tiers = new Set(intervals.map((interval) => interval.label ?? UNKNOWN));
   const subscribers: Subscribers = new Map([...tiers].map((tier) => [tier, { atStart: [], lost: [] }]));
-  const known = new Map<number, Map<number, string>>();
+  const known = new Map<number, Map<string, People>>();
   const payingAt = (atMs: number) => {
     const paying = known.get(atMs) ?? payersAt(intervals, atMs);
     known.set(atMs, paying);
     return paying;
   };
   for (const window of windows) {
-    const paying = People.of(payingAt(window.to).keys());
-    const byTier = groupBy(payingAt(window.from), ([, tier]) => tier);
+    const paying = People.union([...payingAt(window.to).values()]);
+    const byTier = payingAt(window.from);
     for (const [tier, { atStart, lost }] of subscribers) {
-      const people = People.of((byTier.get(tier) ?? []).map(([id]) => id));
+      const people = byTier.get(tier) ?? People.none;
       atStart.push(people);
       lost.push(people.andNot(paying));
     }
@@ -29,12 +29,16 @@ export function subscribersOf(intervals: readonly RecordInterval[], windows: rea
   return subscribers;
 }
 
-function payersAt(intervals: readonly RecordInterval[], atMs: number): Map<number, string> {
-  const tiers = new Map<number, string>();
-  for (const { customerId, label, since, until } of intervals) {
-    if (customerId === null || tiers.has(customerId)) continue;
-    if (since.getTime() <= atMs && (until === null || until.getTime() > atMs))
-      tiers.set(customerId, label ?? UNKNOWN);
-  }
-  return tiers;
+function payersAt(intervals: readonly RecordInterval[], atMs: number): Map<string, People> {
+  const seen = new Set<number>();
+  const paying = intervals.filter(({ customerId, since, until }) => {
+    const isPaying = since.getTime() <= atMs && (until === null || until.getTime() > atMs);
+    if (!isPaying || customerId === null || seen.has(customerId)) return false;
+    seen.add(customerId);
+    return true;
+  });
+  const byTier = groupBy(paying, ({ label }) => label ?? UNKNOWN);
+  return new Map(
+    [...byTier].map(([tier, some]) => [tier, People.of(some.map(({ customerId }) => customerId ?? 0))]),
+  );
 }
