@@ -9,4 +9,6 @@ export const PERMISSION_SCOPE: Partial<Record<Permission, Scope>> = {
   'retention.read': 'metrics:read',
   'generations.read': 'metrics:read',
   'settings.read': 'metrics:read',
+  'reports.read': 'reports:run',
+  'reports.run': 'reports:run',
 };

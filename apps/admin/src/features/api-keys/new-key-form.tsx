@@ -23,6 +23,7 @@ const SCOPE_WORDS = {
   'events:write': 'Send events',
   'records:write': 'Send records',
   'metrics:read': 'Read numbers',
+  'reports:run': 'Make and fetch financial reports',
 } as const satisfies Record<(typeof SCOPES)[number], string>;
 
 export function NewKeyForm({ onSubmit }: NewKeyFormProps) {
