@@ -1,4 +1,4 @@
-import { selectContentTotals } from '@sextant/db/queries/dashboard/select-content-totals';
+import { selectImageTotals } from '@sextant/db/queries/dashboard/select-image-totals';
 import { selectJobTotals } from '@sextant/db/queries/dashboard/select-job-totals';
 import { isPermitted } from '../access/is-permitted.ts';
 import { requirePermission } from '../access/require-permission.ts';
@@ -7,6 +7,8 @@ import { evaluateIn } from '../metrics/evaluate-metric.ts';
 import { getReporting } from '../metrics/reporting.ts';
 import { startOfPeriod } from '../metrics/time/buckets.ts';
 import type { CalendarUnit } from '../metrics/time/calendar.ts';
+import { UNKNOWN } from '../rollups/dimension.ts';
+import type { People } from '../rollups/people.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import type { DashboardOverview } from './contract.ts';
@@ -83,14 +85,18 @@ async function askSubscriptions(ctx: Context, snapshot: Snapshot, range: { from:
   return { active: Object.values(byTier).reduce((sum, count) => sum + count, 0), byTier };
 }
 
-async function askWork(ctx: Context, { sql }: Snapshot, today: Date) {
-  const [content, jobs] = await Promise.all([selectContentTotals(sql, today), selectJobTotals(sql, ctx.now)]);
+async function askWork(ctx: Context, { sql, trait }: Snapshot, today: Date) {
+  const [images, characters, jobs] = await Promise.all([
+    selectImageTotals(sql, today),
+    trait('characters'),
+    selectJobTotals(sql, ctx.now),
+  ]);
   const finished = jobs.succeeded24h + jobs.failed24h;
   return {
     content: {
-      totalImages: content.totalImages,
-      totalCharacters: content.totalCharacters,
-      today: content.imagesSince,
+      totalImages: images.totalImages,
+      totalCharacters: charactersOf(characters),
+      today: images.imagesSince,
       successRate: finished === 0 ? null : jobs.succeeded24h / finished,
     },
     jobs: {
@@ -99,4 +105,11 @@ async function askWork(ctx: Context, { sql }: Snapshot, today: Date) {
       avgProcessingTime: jobs.averageSeconds,
     },
   };
+}
+
+/** How many characters customers have together, from who has how many. */
+function charactersOf(byCount: ReadonlyMap<string, People>): number {
+  return [...byCount]
+    .filter(([count]) => count !== UNKNOWN)
+    .reduce((sum, [count, people]) => sum + Number(count) * people.size, 0);
 }

@@ -1,4 +1,3 @@
-import { selectFirstActivity } from '@sextant/db/queries/metrics/select-first-activity';
 import { requirePermission } from '../access/require-permission.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
@@ -13,7 +12,7 @@ import { getMetric } from './get-metric.ts';
 import { isComplete } from './is-complete.ts';
 import type { MetricDefinition } from './metric-definition.ts';
 import { pointsOf } from './points.ts';
-import { getReporting } from './reporting.ts';
+import { snapshotFacts } from './snapshot-facts.ts';
 import { bucketsOf, type Bucket } from './time/buckets.ts';
 
 /** Answers any question about any metric of the catalog. */
@@ -31,7 +30,7 @@ export async function evaluateIn(
 ): Promise<MetricResult> {
   const query = MetricQuery.parse(input);
   const metric = getMetric(query.metric);
-  const reporting = await getReporting(snapshot);
+  const { reporting } = await snapshotFacts(snapshot);
   const question: Question = { ...query, metric, zone: query.zone ?? reporting.zone, ctx, snapshot };
   const buckets = askedBuckets(question, query.range);
   return {
@@ -76,9 +75,9 @@ async function pointsIn(question: Question, buckets: readonly Bucket[]): Promise
   const { ctx, metric, by, where, zone, interval, snapshot } = question;
   const conditions = conditionsOf(metric, where, by);
   if (buckets.length === 0) return [];
-  const [frame, firstDay] = await Promise.all([
+  const [frame, { firstDay }] = await Promise.all([
     buildFrame(snapshot, { now: ctx.now, zone, interval, buckets, conditions }),
-    selectFirstActivity(snapshot.sql),
+    snapshotFacts(snapshot),
   ]);
   const rule = { computation: metric.computation, interval, now: ctx.now, firstDay };
   return pointsOf(await countSeriesOf(frame, metric.computation), {

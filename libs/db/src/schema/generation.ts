@@ -34,6 +34,10 @@ export const generation = pgTable(
     // Counts by day, of whom and split by what, from the index alone.
     index('generation_queued_index').on(t.queuedAt, t.status, t.customerId, t.type, t.quality),
     index('generation_finished_index').on(t.finishedAt, t.status, t.customerId, t.type, t.quality),
+    // Images ever made.
+    index('generation_image_index')
+      .on(t.finishedAt, t.customerId)
+      .where(sql`${t.status} = 'succeeded' and ${t.type} <> 'audio'`),
     index('generation_waiting_index')
       .on(t.customerId)
       .where(sql`${t.status} in ('queued', 'running')`), // queue length

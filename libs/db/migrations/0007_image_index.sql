@@ -1,0 +1,1 @@
+CREATE INDEX "generation_image_index" ON "generation" USING btree ("finished_at","customer_id") WHERE "generation"."status" = 'succeeded' and "generation"."type" <> 'audio';
