@@ -85,11 +85,11 @@ async function askSubscriptions(ctx: Context, snapshot: Snapshot, range: { from:
   return { active: Object.values(byTier).reduce((sum, count) => sum + count, 0), byTier };
 }
 
-async function askWork(ctx: Context, { sql, trait }: Snapshot, today: Date) {
+async function askWork(ctx: Context, snapshot: Snapshot, today: Date) {
   const [images, characters, jobs] = await Promise.all([
-    selectImageTotals(sql, today),
-    trait('characters'),
-    selectJobTotals(sql, ctx.now),
+    selectImageTotals(snapshot.sql, today),
+    snapshot.trait('characters'),
+    selectJobTotals(snapshot.sql, ctx.now),
   ]);
   const finished = jobs.succeeded24h + jobs.failed24h;
   return {
