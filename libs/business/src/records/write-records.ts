@@ -9,6 +9,7 @@ import {
 } from '@sextant/db/queries/records/insert-derived-changes';
 import {
   analyzeRecordStage,
+  clearRecordStage,
   createRecordStage,
   insertStagedRecords,
 } from '@sextant/db/queries/records/insert-staged-records';
@@ -23,7 +24,12 @@ import type { RecordEntity } from './record-entity.ts';
 
 type Sql = Parameters<typeof createRecordStage>[0];
 
-export type RecordInput = { position: number; input: unknown };
+export type RecordInput = {
+  position: number;
+  input: unknown;
+  /** Columns that no field of the record says, for a caller that knows them by itself. */
+  columns?: Readonly<Record<string, unknown>>;
+};
 export type RefusedRecord = { position: number; id: string | null; field: string | null; message: string };
 
 export type RecordWriting = {
@@ -64,6 +70,18 @@ export async function writeRecords(
   }
 }
 
+/** The same within a transaction that does more, also several times in it. What is refused is told and left out. */
+export async function writeRecordsWithin(
+  sql: Sql,
+  source: { entity: RecordEntity; records: readonly RecordInput[] },
+  writing: Omit<RecordWriting, 'isDryRun'>,
+): Promise<ImportSummary> {
+  await createRecordStage(sql);
+  await clearRecordStage(sql);
+  const { entity, records } = source;
+  return stageAndWrite(sql, { entity, batches: [records] }, { ...writing, isDryRun: false });
+}
+
 async function stageAndWrite(
   sql: Sql,
   source: Parameters<typeof writeRecords>[1],
@@ -86,9 +104,10 @@ async function stageAndWrite(
 }
 
 function checkBatch(entity: RecordEntity, batch: readonly RecordInput[], { onRefused }: RecordWriting) {
-  return batch.flatMap(({ position, input }) => {
+  return batch.flatMap(({ position, input, columns }) => {
     const parsed = entity.parse(input);
-    if (parsed.isValid) return [{ position, ...parsed.record }];
+    if (parsed.isValid)
+      return [{ position, ...parsed.record, content: { ...parsed.record.content, ...columns } }];
     for (const issue of parsed.issues) onRefused({ position, id: parsed.id, ...issue });
     return [];
   });

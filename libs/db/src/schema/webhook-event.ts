@@ -9,7 +9,7 @@ import { instant } from './column-instant.ts';
 export const webhookEvent = pgTable(
   'webhook_event',
   {
-    /** The processor's id; `backfill:<object>` for an object that was read from the API, of which the last reading is kept. */
+    /** The processor's id; `backfill:<object>:<second>` for a reading of the API that told something new. */
     id: text('id').primaryKey(),
     type: text('type').notNull(),
     /** The object it tells about; null when it has no id. */
@@ -40,6 +40,8 @@ export const webhookEvent = pgTable(
     index('webhook_event_contains_index').using('gin', t.contains), // the same, told within another
     index('webhook_event_refs_index').using('gin', t.refs), // objects that follow from another one
     index('webhook_event_type_index').on(t.type, t.receivedAt), // latest of a type
-    index('webhook_event_retry_index').on(t.retryAt).where(sql`${t.retryAt} is not null`), // what is due
+    index('webhook_event_retry_index')
+      .on(t.retryAt)
+      .where(sql`${t.retryAt} is not null`), // what is due
   ],
 );

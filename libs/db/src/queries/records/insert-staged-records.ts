@@ -23,6 +23,11 @@ export async function createRecordStage(sql: ISql): Promise<void> {
       on commit delete rows`;
 }
 
+/** Empties the staging table for the next kind of record of the same transaction. */
+export async function clearRecordStage(sql: ISql): Promise<void> {
+  await sql`truncate staged_record`;
+}
+
 /** Adds records to the transaction's staging table. */
 export async function insertStagedRecords(sql: ISql, records: readonly StagedRecord[]): Promise<void> {
   const rows = records.map(({ seenAt, ...record }) => ({ ...record, seen_at: seenAt }));
