@@ -10,6 +10,7 @@ import { requestsRouter } from './requests/router.ts';
 import { retentionRouter } from './retention/router.ts';
 import { segmentsRouter } from './segments/router.ts';
 import { settingsRouter } from './settings/router.ts';
+import { taxRouter } from './tax/router.ts';
 import { usageRouter } from './usage/router.ts';
 import { usersRouter } from './users/router.ts';
 import { warningsRouter } from './warnings/router.ts';
@@ -31,6 +32,7 @@ export const appRouter = router({
     requests: requestsRouter,
     settings: settingsRouter,
     staff: staffRouter,
+    tax: taxRouter,
     usage: usageRouter,
     warnings: warningsRouter,
   }),

@@ -1,0 +1,117 @@
+import type { TaxForm } from './contract.ts';
+
+/** The intake portal takes no more returns in one file. */
+export const IRIS_ROWS_A_FILE = 100;
+
+const PARTIES = [
+  'Form Type',
+  'Tax Year',
+  'Payer TIN Type',
+  'Payer Taxpayer ID Number',
+  'Payer Name Type',
+  'Payer Business or Entity Name Line 1',
+  'Payer Business or Entity Name Line 2',
+  'Payer First Name',
+  'Payer Middle Name',
+  'Payer Last Name (Surname)',
+  'Payer Suffix',
+  'Payer Country',
+  'Payer Address Line 1',
+  'Payer Address Line 2',
+  'Payer City/Town',
+  'Payer State/Province/Territory',
+  'Payer ZIP/Postal Code',
+  'Payer Phone Type',
+  'Payer Phone',
+  'Payer Email Address',
+  'Recipient TIN Type',
+  'Recipient Taxpayer ID Number',
+  'Recipient Name Type',
+  'Recipient Business or Entity Name Line 1',
+  'Recipient Business or Entity Name Line 2',
+  'Recipient First Name',
+  'Recipient Middle Name',
+  'Recipient Last Name (Surname)',
+  'Recipient Suffix',
+  'Recipient Country',
+  'Recipient Address Line 1',
+  'Recipient Address Line 2',
+  'Recipient City/Town',
+  'Recipient State/Province/Territory',
+  'Recipient ZIP/Postal Code',
+  'Office Code',
+  'Form Account Number',
+] as const;
+
+const STATES = [
+  'Combined Federal/State Filing',
+  ...[1, 2].flatMap((state) => [
+    `State ${state}`,
+    `State ${state} - State Tax Withheld`,
+    `State ${state} - State/Payer state number`,
+    `State ${state} - State income`,
+    `State ${state} - Local income tax withheld`,
+    `State ${state} - Special Data Entries`,
+  ]),
+] as const;
+
+/** January first, as 1099-K names the boxes 5a to 5l. */
+export const IRIS_MONTHS = [
+  'Box 5a - January',
+  'Box 5b - February',
+  'Box 5c - March',
+  'Box 5d - April',
+  'Box 5e - May',
+  'Box 5f - June',
+  'Box 5g - July',
+  'Box 5h - August',
+  'Box 5i - September',
+  'Box 5j - October',
+  'Box 5k - November',
+  'Box 5l - December',
+] as const;
+
+/** The header row of the portal's template of each form. A misspelling in them is the template's own. */
+export const IRIS_COLUMNS = {
+  '1099-NEC': [
+    ...PARTIES,
+    '2nd TIN Notice',
+    'Box 1 - Nonemployee Compensation',
+    'Box 2 - Payer made direct sales totaling $5000 or more of consumer products to a recipient for resale',
+    'Box 4 - Federal income tax withheld',
+    ...STATES,
+  ],
+  '1099-MISC': [
+    ...PARTIES,
+    'FATCA Filing Requirements',
+    '2nd TIN Notice',
+    'Box 1 - Rents',
+    'Box 2 - Royalties',
+    'Box 3 - Other Income',
+    'Box 4 - Federal income tax withheld',
+    'Box 5 - Fishing boat proceeds',
+    'Box 6 - Medical and health care payments',
+    'Box 7 - Direct sales of $5000 or more of consumer products to a recipient for resale',
+    'Box 8 - Subtitute payments in lieu of dividends or interest',
+    'Box 9 - Crop insurance proceeds',
+    'Box 10 - Gross proceeds paid to an attorney',
+    'Box 11 - Fish purchased for resale',
+    'Box 12 - Section 409A deferrals',
+    'Box 14 - Excess golden parachute payments',
+    'Box 15 - Nonqualified deferred compensation',
+    ...STATES,
+  ],
+  '1099-K': [
+    ...PARTIES,
+    '2nd TIN Notice',
+    'Filer Type',
+    'Transactions Reported',
+    'Box 1a - Gross amount of payment card/third party network transactions',
+    'Box 1b - Card Not Present transactions',
+    'Box 2 - Merchant category code',
+    'Box 3 - Number of payment transactions',
+    'Box 4 - Federal income tax withheld',
+    ...IRIS_MONTHS,
+    ...STATES,
+  ],
+} as const satisfies Record<TaxForm, readonly string[]>;
