@@ -14,46 +14,109 @@ export type PageId =
   | 'audit'
   | 'settings';
 
-export type NavigationPage = { id: PageId; label: string; href: string; permission: Permission };
+/** What a page looks like before it is there: figures with charts, or a list. */
+type PageFrame = 'figures' | 'list';
+
+export type NavigationPage = {
+  id: PageId;
+  label: string;
+  href: string;
+  permission: Permission;
+  frame: PageFrame;
+};
 export type NavigationGroup = { label: string | null; pages: readonly NavigationPage[] };
 
 /** The left rail, grouped by the question it answers. */
 export const NAVIGATION: readonly NavigationGroup[] = [
-  { label: null, pages: [{ id: 'home', label: 'Home', href: paths.home(), permission: 'dashboard.read' }] },
+  {
+    label: null,
+    pages: [
+      { id: 'home', label: 'Home', href: paths.home(), permission: 'dashboard.read', frame: 'figures' },
+    ],
+  },
   {
     label: 'People',
     pages: [
-      { id: 'users', label: 'Users', href: paths.users(), permission: 'users.read' },
-      { id: 'retention', label: 'Retention', href: paths.retention(), permission: 'retention.read' },
-      { id: 'segments', label: 'Segments', href: paths.segments(), permission: 'users.read' },
-      { id: 'customers', label: 'Customers', href: paths.customers(), permission: 'customers.read' },
+      { id: 'users', label: 'Users', href: paths.users(), permission: 'users.read', frame: 'figures' },
+      {
+        id: 'retention',
+        label: 'Retention',
+        href: paths.retention(),
+        permission: 'retention.read',
+        frame: 'figures',
+      },
+      { id: 'segments', label: 'Segments', href: paths.segments(), permission: 'users.read', frame: 'list' },
+      {
+        id: 'customers',
+        label: 'Customers',
+        href: paths.customers(),
+        permission: 'customers.read',
+        frame: 'list',
+      },
     ],
   },
   {
     label: 'Work',
     pages: [
-      { id: 'bug-reports', label: 'Bug reports', href: paths.bugReports(), permission: 'requests.read' },
+      {
+        id: 'bug-reports',
+        label: 'Bug reports',
+        href: paths.bugReports(),
+        permission: 'requests.read',
+        frame: 'list',
+      },
       {
         id: 'influencer-requests',
         label: 'Influencer requests',
         href: paths.influencerRequests(),
         permission: 'requests.read',
+        frame: 'list',
       },
-      { id: 'failed-jobs', label: 'Failed jobs', href: paths.failedJobs(), permission: 'requests.read' },
+      {
+        id: 'failed-jobs',
+        label: 'Failed jobs',
+        href: paths.failedJobs(),
+        permission: 'requests.read',
+        frame: 'list',
+      },
     ],
   },
   {
     label: 'Operations',
     pages: [
-      { id: 'warnings', label: 'Ingestion warnings', href: paths.warnings(), permission: 'ingestion.read' },
+      {
+        id: 'warnings',
+        label: 'Ingestion warnings',
+        href: paths.warnings(),
+        permission: 'ingestion.read',
+        frame: 'list',
+      },
     ],
   },
   {
     label: 'Record',
-    pages: [{ id: 'audit', label: 'Audit log', href: paths.audit(), permission: 'audit.read' }],
+    pages: [
+      { id: 'audit', label: 'Audit log', href: paths.audit(), permission: 'audit.read', frame: 'list' },
+    ],
   },
   {
     label: null,
-    pages: [{ id: 'settings', label: 'Settings', href: paths.settings(), permission: 'settings.read' }],
+    pages: [
+      {
+        id: 'settings',
+        label: 'Settings',
+        href: paths.settings(),
+        permission: 'settings.read',
+        frame: 'list',
+      },
+    ],
   },
 ];
+
+/** The page of the rail that an address belongs to: the one with the longest address that it lies below. */
+export function railPageOf(pathname: string): NavigationPage | null {
+  const matching = NAVIGATION.flatMap((group) => group.pages).filter(
+    ({ href }) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)),
+  );
+  return matching.toSorted((a, b) => b.href.length - a.href.length)[0] ?? null;
+}

@@ -1,15 +1,10 @@
-import { usePathname } from 'next/navigation';
-import { useQueryStates } from 'nuqs';
-import { useMemo } from 'react';
-import { periodView, type PeriodView } from './period-view.ts';
-import { usePeriodFrame } from './session-provider.tsx';
-import { shellParameters } from './shell-parameters.ts';
-import { usualPeriod } from './usual-period.ts';
+import { useContext } from 'react';
+import type { PeriodView } from './period-view.ts';
+import { ShellContext } from './shell-provider.tsx';
 
 /** The period, comparison and zone of the address, ready for a query. */
 export function usePeriodView(): PeriodView {
-  const frame = usePeriodFrame();
-  const usual = usualPeriod(usePathname());
-  const [shell] = useQueryStates(shellParameters);
-  return useMemo(() => periodView(shell, frame, usual), [shell, frame, usual]);
+  const shell = useContext(ShellContext);
+  if (shell === null) throw new Error('usePeriodView is for pages of the signed-in area.');
+  return shell.view;
 }

@@ -31,6 +31,12 @@ export function mergeSteps(curves: readonly StepCurve[]): StepRow[] {
     });
 }
 
+/** The share of a curve in a row, null where it has none. */
+export function stepShare(row: StepRow, curveKey: string): number | null {
+  const value = row[curveKey];
+  return typeof value === 'number' ? value : null;
+}
+
 function stepAt(curve: StepCurve, x: number) {
   const end = curve.steps.at(-1)?.x ?? Number.NEGATIVE_INFINITY;
   return x > end ? undefined : curve.steps.findLast((step) => step.x <= x);

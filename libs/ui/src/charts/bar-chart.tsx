@@ -1,5 +1,6 @@
 'use client';
 
+import { lazy } from 'react';
 import { timeTable } from '../chart-data/chart-table.ts';
 import { describeSeries } from '../chart-data/describe-series.ts';
 import {
@@ -9,9 +10,10 @@ import {
   type ChartSeries,
 } from '../chart-data/time-series.ts';
 import type { ValueFormat } from '../format/value.ts';
-import { BarPlot } from './bar-plot.tsx';
 import { ChartFrame, type ChartFrameOptions } from './chart-frame.tsx';
 import type { LegendItem } from './chart-legend.tsx';
+
+const BarPlot = lazy(async () => ({ default: (await import('./bar-plot.tsx')).BarPlot }));
 
 export type BarChartProps = ChartFrameOptions & {
   /** Intervals, or categories with their key as bucket. */

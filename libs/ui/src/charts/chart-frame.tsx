@@ -1,8 +1,9 @@
 'use client';
 
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Suspense, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { ChartTable } from '../chart-data/chart-table.ts';
 import { Panel } from '../components/panel.tsx';
+import { Skeleton } from '../components/skeleton.tsx';
 import { ChartLegend, type LegendItem } from './chart-legend.tsx';
 import { ChartTableView } from './chart-table-view.tsx';
 import { ChartToolbar } from './chart-toolbar.tsx';
@@ -95,7 +96,17 @@ function Plot({ ref, height, label, isFluid, children }: PlotProps) {
   }
   return (
     <div ref={ref} role="img" aria-label={label} className="relative h-full" style={{ minHeight: height }}>
-      <div className="absolute inset-0">{children}</div>
+      <div className="absolute inset-0">
+        <Suspense fallback={<PlotSkeleton />}>{children}</Suspense>
+      </div>
+    </div>
+  );
+}
+
+function PlotSkeleton() {
+  return (
+    <div aria-busy className="size-full">
+      <Skeleton className="size-full" />
     </div>
   );
 }

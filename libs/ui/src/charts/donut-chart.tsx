@@ -1,12 +1,15 @@
 'use client';
 
-import { Cell, Pie, PieChart, ResponsiveContainer } from 'recharts';
+import { lazy, Suspense } from 'react';
+import { Skeleton } from '../components/skeleton.tsx';
 import { labelCell, valueCell, type ChartTable } from '../chart-data/chart-table.ts';
 import { topSlices, type Slice } from '../chart-data/top-slices.ts';
 import { formatShare } from '../format/share.ts';
 import { formatExactValue, formatValue, type ValueFormat } from '../format/value.ts';
 import { drawChartImage } from './draw-chart-image.ts';
 import { ChartFrame, type ChartFrameOptions } from './chart-frame.tsx';
+
+const DonutRing = lazy(async () => ({ default: (await import('./donut-ring.tsx')).DonutRing }));
 
 type DonutChartProps = Omit<ChartFrameOptions, 'height'> & {
   /** Parts of a whole; beyond five the smallest are summed as "Other". */
@@ -47,26 +50,9 @@ export function DonutChart(props: DonutChartProps) {
     >
       <div className="flex flex-wrap items-center justify-center gap-x-8 gap-y-3">
         <div className="relative size-44 shrink-0">
-          <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 160, height: 160 }}>
-            <PieChart accessibilityLayer={false}>
-              <Pie
-                data={parts}
-                dataKey="value"
-                nameKey="label"
-                innerRadius="68%"
-                outerRadius="100%"
-                startAngle={90}
-                endAngle={-270}
-                stroke="var(--surface)"
-                strokeWidth={2}
-                isAnimationActive={false}
-              >
-                {parts.map((slice, index) => (
-                  <Cell key={slice.key} fill={COLOURS[index] ?? 'var(--series-6)'} />
-                ))}
-              </Pie>
-            </PieChart>
-          </ResponsiveContainer>
+          <Suspense fallback={<Skeleton className="size-full rounded-full" />}>
+            <DonutRing parts={parts} colours={COLOURS} />
+          </Suspense>
           <div className="pointer-events-none absolute inset-0 flex flex-col items-center justify-center">
             <span className="text-xl font-semibold text-ink tabular-nums">{formatValue(total, format)}</span>
             <span className="text-xs text-ink-muted">{noun}</span>

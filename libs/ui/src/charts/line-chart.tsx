@@ -1,5 +1,6 @@
 'use client';
 
+import { lazy } from 'react';
 import { timeTable } from '../chart-data/chart-table.ts';
 import { describeSeries } from '../chart-data/describe-series.ts';
 import {
@@ -11,7 +12,9 @@ import {
 import type { ValueFormat } from '../format/value.ts';
 import { ChartFrame, type ChartFrameOptions } from './chart-frame.tsx';
 import type { LegendItem } from './chart-legend.tsx';
-import { LinePlot } from './line-plot.tsx';
+
+// Most of the weight of a page, and of no use before the numbers are there.
+const LinePlot = lazy(async () => ({ default: (await import('./line-plot.tsx')).LinePlot }));
 
 export type LineChartProps = ChartFrameOptions & {
   points: readonly ChartPoint[];

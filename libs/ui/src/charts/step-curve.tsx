@@ -1,23 +1,13 @@
 'use client';
 
-import { useMemo } from 'react';
-import {
-  Area,
-  CartesianGrid,
-  ComposedChart,
-  Line,
-  ResponsiveContainer,
-  Tooltip,
-  XAxis,
-  YAxis,
-} from 'recharts';
+import { lazy, useMemo } from 'react';
 import { labelCell, valueCell, type ChartTable } from '../chart-data/chart-table.ts';
-import { bandKey, mergeSteps, type StepCurve as Curve, type StepRow } from '../chart-data/merge-steps.ts';
+import { mergeSteps, stepShare, type StepCurve as Curve } from '../chart-data/merge-steps.ts';
 import { seriesColour } from '../chart-data/time-series.ts';
 import { formatShare } from '../format/share.ts';
-import { AXIS_STYLE, CROSSHAIR, GRID_STYLE } from './axis-style.ts';
 import { ChartFrame, type ChartFrameOptions } from './chart-frame.tsx';
-import { ChartTooltip } from './chart-tooltip.tsx';
+
+const StepPlot = lazy(async () => ({ default: (await import('./step-plot.tsx')).StepPlot }));
 
 type StepCurveProps = ChartFrameOptions & {
   curves: readonly Curve[];
@@ -33,7 +23,7 @@ export function StepCurve(props: StepCurveProps) {
     header: [xUnit, ...curves.map((curve) => curve.label)],
     rows: rows.map((row) => [
       labelCell(String(row.x)),
-      ...curves.map((curve) => valueCell(shareOf(row, curve.key), { unit: 'share' })),
+      ...curves.map((curve) => valueCell(stepShare(row, curve.key), { unit: 'share' })),
     ]),
   };
   return (
@@ -46,76 +36,6 @@ export function StepCurve(props: StepCurveProps) {
       <StepPlot rows={rows} curves={curves} xUnit={xUnit} />
     </ChartFrame>
   );
-}
-
-type StepPlotProps = { rows: StepRow[]; curves: readonly Curve[]; xUnit: string };
-
-function StepPlot({ rows, curves, xUnit }: StepPlotProps) {
-  return (
-    <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 640, height: 240 }}>
-      <ComposedChart data={rows} accessibilityLayer={false} margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
-        <CartesianGrid {...GRID_STYLE} />
-        <XAxis {...AXIS_STYLE} dataKey="x" type="number" domain={[0, 'dataMax']} minTickGap={24} />
-        <YAxis
-          {...AXIS_STYLE}
-          width="auto"
-          domain={[0, 1]}
-          ticks={[0, 0.25, 0.5, 0.75, 1]}
-          tickFormatter={(value: number) => formatShare(value, 0)}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={CROSSHAIR}
-          wrapperStyle={{ zIndex: 20 }}
-          content={({ label, active }) =>
-            active ? (
-              <StepTooltip rows={rows} curves={curves} at={`${label} ${xUnit}`} x={Number(label)} />
-            ) : null
-          }
-        />
-        {curves.map((curve, index) => (
-          <Area
-            key={bandKey(curve.key)}
-            type="stepAfter"
-            dataKey={bandKey(curve.key)}
-            stroke="none"
-            fill={seriesColour(curve, index)}
-            fillOpacity={0.14}
-            activeDot={false}
-            isAnimationActive={false}
-          />
-        ))}
-        {curves.map((curve, index) => (
-          <Line
-            key={curve.key}
-            type="stepAfter"
-            dataKey={curve.key}
-            stroke={seriesColour(curve, index)}
-            strokeWidth={2}
-            dot={false}
-            isAnimationActive={false}
-          />
-        ))}
-      </ComposedChart>
-    </ResponsiveContainer>
-  );
-}
-
-function StepTooltip({ rows, curves, at, x }: Omit<StepPlotProps, 'xUnit'> & { at: string; x: number }) {
-  const row = rows.find((candidate) => candidate.x === x);
-  const values = Object.fromEntries(curves.map(({ key }) => [key, row ? shareOf(row, key) : null]));
-  return (
-    <ChartTooltip
-      point={{ bucket: at, label: at, fullLabel: at, values }}
-      series={curves}
-      format={{ unit: 'share' }}
-    />
-  );
-}
-
-function shareOf(row: StepRow, key: string): number | null {
-  const value = row[key];
-  return typeof value === 'number' ? value : null;
 }
 
 function describe(curves: readonly Curve[], xUnit: string): string {

@@ -1,13 +1,18 @@
 'use client';
 
-import { Calendar as CalendarIcon, ChevronLeft, ChevronRight } from 'lucide-react';
-import { useState } from 'react';
-import { DayPicker, type DateRange } from 'react-day-picker';
+import { Calendar as CalendarIcon } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import type { DateRange } from 'react-day-picker';
 import { fromCalendar, toCalendar, type DayRange } from '../format/day-range.ts';
 import { formatDate } from '../format/instant.ts';
 import { Button } from './button.tsx';
-import { CALENDAR_CLASSES } from './calendar-classes.ts';
 import { Popover } from './popover.tsx';
+import { Skeleton } from './skeleton.tsx';
+
+// Every page has the button, few people open it.
+const RangeCalendar = lazy(async () => ({
+  default: (await import('./range-calendar.tsx')).RangeCalendar,
+}));
 
 type DateRangePickerProps = {
   /** Days as "2026-11-21", the end not included; null when nothing is chosen. */
@@ -34,21 +39,9 @@ export function DateRangePicker({ value, onChange, label = 'Choose dates', lates
       onOpenChange={open}
       trigger={<Button icon={<CalendarIcon aria-hidden />}>{value ? describe(value) : label}</Button>}
     >
-      <DayPicker
-        mode="range"
-        resetOnSelect
-        weekStartsOn={1}
-        numberOfMonths={2}
-        selected={draft}
-        onSelect={setDraft}
-        classNames={CALENDAR_CLASSES}
-        {...(draft?.from ? { defaultMonth: draft.from } : {})}
-        {...(latest === undefined ? {} : { disabled: { after: new Date(`${latest}T00:00:00`) } })}
-        components={{
-          Chevron: ({ orientation }) =>
-            orientation === 'left' ? <ChevronLeft aria-hidden /> : <ChevronRight aria-hidden />,
-        }}
-      />
+      <Suspense fallback={<Skeleton className="h-72 w-full sm:w-[31rem]" />}>
+        <RangeCalendar chosen={draft} onChoose={setDraft} latest={latest} />
+      </Suspense>
       <div className="mt-3 flex items-center justify-between gap-4 border-t border-line pt-3">
         <span className="text-xs text-ink-muted" role="status">
           {chosen ? describe(chosen) : 'Pick the first and the last day'}

@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import { ShellView } from '../../features/shell/shell-view.tsx';
 import { pageSession } from '../../lib/page-session.ts';
 import { SessionProvider } from '../../lib/session-provider.tsx';
+import { ShellProvider } from '../../lib/shell-provider.tsx';
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const session = await pageSession();
   return (
     <SessionProvider session={session}>
-      <ShellView>{children}</ShellView>
+      <ShellProvider>
+        <ShellView>{children}</ShellView>
+      </ShellProvider>
     </SessionProvider>
   );
 }

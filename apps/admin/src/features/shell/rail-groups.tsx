@@ -15,12 +15,3 @@ export function railGroups(pages: readonly PageId[]): NavigationGroup[] {
     return [group.label === null ? { items } : { label: group.label, items }];
   });
 }
-
-/** The rail's entry that a page belongs to: the longest address that it lies below. */
-export function activeHref(pathname: string): string | null {
-  const hrefs = NAVIGATION.flatMap((group) => group.pages.map((page) => page.href));
-  const matching = hrefs.filter(
-    (href) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`)),
-  );
-  return matching.sort((a, b) => b.length - a.length)[0] ?? null;
-}

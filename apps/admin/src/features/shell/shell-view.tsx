@@ -4,23 +4,23 @@ import { AppShell } from '@sextant/ui/components/app-shell';
 import { Button } from '@sextant/ui/components/button';
 import { CommandPalette } from '@sextant/ui/components/command-palette';
 import { DownloadListener } from '@sextant/ui/components/download-listener';
-import { Freshness } from '@sextant/ui/components/freshness';
 import { Kbd } from '@sextant/ui/components/kbd';
 import { Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { Brand } from '../../lib/brand.tsx';
 import { isPeriodPage } from '../../lib/is-period-page.ts';
+import { railPageOf } from '../../lib/navigation.ts';
 import { useSession } from '../../lib/session-provider.tsx';
-import { usePeriodView } from '../../lib/use-period-view.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { CompareMenu } from './compare-menu.tsx';
 import { PeriodMenu } from './period-menu.tsx';
-import { railGroups, activeHref } from './rail-groups.tsx';
+import { railGroups } from './rail-groups.tsx';
+import { ShellFreshness } from './shell-freshness.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
-import { useFreshness } from './use-freshness.ts';
 import { usePaletteGroups } from './use-palette-groups.tsx';
+import { useReadyPages } from './use-ready-pages.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useTrackDownload } from './use-track-download.ts';
 import { useShellShortcuts } from './use-shell-shortcuts.ts';
@@ -29,9 +29,8 @@ import { ZoneMenu } from './zone-menu.tsx';
 export function ShellView({ children }: { children: ReactNode }) {
   const pathname = usePathname();
   const { pages } = useSession();
-  const { zone } = usePeriodView();
   const { nextRefreshAt, refresh } = useRefresh();
-  const freshness = useFreshness();
+  useReadyPages(pages);
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const trackDownload = useTrackDownload();
@@ -46,7 +45,7 @@ export function ShellView({ children }: { children: ReactNode }) {
     <AppShell
       brand={<Brand />}
       groups={railGroups(pages)}
-      activeHref={activeHref(pathname)}
+      activeHref={railPageOf(pathname)?.href ?? null}
       topStart={
         hasPeriod && (
           <>
@@ -58,7 +57,7 @@ export function ShellView({ children }: { children: ReactNode }) {
       }
       topEnd={
         <>
-          <Freshness {...freshness} nextRefreshAt={nextRefreshAt} zone={zone} onRefresh={refresh} />
+          <ShellFreshness nextRefreshAt={nextRefreshAt} onRefresh={refresh} />
           <PaletteButton onOpen={() => setIsPaletteOpen(true)} />
           <ThemeToggle />
           <AccountMenu />
