@@ -6,6 +6,7 @@ import { customersRouter } from './customers/router.ts';
 import { dashboardRouter } from './dashboard/router.ts';
 import { router } from './kernel/trpc.ts';
 import { metricsRouter } from './metrics/router.ts';
+import { reportsRouter } from './reports/router.ts';
 import { requestsRouter } from './requests/router.ts';
 import { retentionRouter } from './retention/router.ts';
 import { segmentsRouter } from './segments/router.ts';
@@ -29,6 +30,7 @@ export const appRouter = router({
     account: accountRouter,
     customers: customersRouter,
     keys: keysRouter,
+    reports: reportsRouter,
     requests: requestsRouter,
     settings: settingsRouter,
     staff: staffRouter,

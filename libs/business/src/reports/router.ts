@@ -1,0 +1,22 @@
+import { auditedMutation, router, staffProcedure } from '../kernel/trpc.ts';
+import { CANCEL_REPORT_RUN, cancelReportRun } from './cancel-report-run.ts';
+import { ListReportRuns, ReportRunTarget, RequestFinancialReport } from './contract.ts';
+import { getReportRun } from './get-report-run.ts';
+import { listReportRuns } from './list-report-runs.ts';
+import { REQUEST_FINANCIAL_REPORT, requestFinancialReport } from './request-financial-report.ts';
+import { RETRY_REPORT_RUN, retryReportRun } from './retry-report-run.ts';
+
+/** `admin.reports`: financial reports and closed months. */
+export const reportsRouter = router({
+  requestFinancial: auditedMutation(REQUEST_FINANCIAL_REPORT)
+    .input(RequestFinancialReport)
+    .mutation(({ ctx, input }) => requestFinancialReport(ctx, input)),
+  listRuns: staffProcedure.input(ListReportRuns).query(({ ctx, input }) => listReportRuns(ctx, input)),
+  getRun: staffProcedure.input(ReportRunTarget).query(({ ctx, input }) => getReportRun(ctx, input)),
+  cancelRun: auditedMutation(CANCEL_REPORT_RUN)
+    .input(ReportRunTarget)
+    .mutation(({ ctx, input }) => cancelReportRun(ctx, input)),
+  retryRun: auditedMutation(RETRY_REPORT_RUN)
+    .input(ReportRunTarget)
+    .mutation(({ ctx, input }) => retryReportRun(ctx, input)),
+});
