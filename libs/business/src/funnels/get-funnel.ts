@@ -12,6 +12,7 @@ import { Tally } from '../rollups/tally.ts';
 import { FunnelQuery, type FunnelResult, type FunnelStep } from './contract.ts';
 import { funnelStep, type FunnelStepKind } from './funnel-step.ts';
 import { furthest, type FunnelRule } from './furthest.ts';
+import { prospectsOf } from './prospects.ts';
 import { stepMoments } from './step-moments.ts';
 import { stepPeople } from './step-people.ts';
 import { summarise } from './summarise.ts';
@@ -78,10 +79,12 @@ async function attemptsOf(frame: Frame, { steps, rule }: Question) {
     rule.order === 'any'
       ? Tally.total(doers.map((people) => Tally.once(people))).atLeast(2)
       : (doers[1] ?? People.none);
-  const people = entrants.and(candidates);
+  const prospects = await prospectsOf(frame, { steps, rule });
+  const people = entrants.and(prospects?.everybody ?? candidates);
   const moments = await stepMoments(frame, {
     steps,
     people,
+    prospects,
     window: whole,
     hasOthers: rule.order === 'strict',
   });

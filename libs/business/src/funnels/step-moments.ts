@@ -8,6 +8,9 @@ import { EVENT_DIMENSIONS } from '../rollups/dimension.ts';
 import type { People } from '../rollups/people.ts';
 import type { FunnelStepKind } from './funnel-step.ts';
 import type { Moment } from './furthest.ts';
+import { prospectMoments } from './prospect-moments.ts';
+import type { Prospects } from './prospects.ts';
+import { stepsNamed } from './steps-named.ts';
 
 export type MomentsQuery = {
   steps: readonly FunnelStepKind[];
@@ -15,7 +18,12 @@ export type MomentsQuery = {
   window: Window;
   /** True when everything they did counts, as it may come between two steps. */
   hasOthers: boolean;
+  /** Where attempts of these people can lie, if that is known. */
+  prospects: Prospects | null;
 };
+
+/** More events than this are not read whole: looking for some people's is then less. */
+const MOST_MOMENTS = 2_000_000;
 
 /** What these people did that matters to the funnel, in order of time, by person. */
 export async function stepMoments(frame: Frame, query: MomentsQuery): Promise<Map<number, Moment[]>> {
@@ -26,8 +34,13 @@ export async function stepMoments(frame: Frame, query: MomentsQuery): Promise<Ma
     moments.set(person, known);
     for (const atMs of times) known.push({ steps, atMs });
   };
-  for (const { person, name, times } of await eventTimes(frame, query)) {
-    if (isActivity(name) || stepsOf(query, name).length > 0) add(person, stepsOf(query, name), times);
+  if (query.prospects !== null && query.prospects.events <= MOST_MOMENTS) {
+    for (const moment of await prospectMoments(frame, query, query.prospects)) add(...moment);
+  } else {
+    for (const { person, name, times } of await eventTimes(frame, query)) {
+      if (isActivity(name) || stepsNamed(query.steps, name).length > 0)
+        add(person, stepsNamed(query.steps, name), times);
+    }
   }
   for (const { person, times, step } of await recordTimes(frame, query))
     add(person, indexesOf(query, step), times);
@@ -68,14 +81,6 @@ async function recordTimes(frame: Frame, { steps, people, window }: MomentsQuery
     })),
     ...generations.map((row) => ({ ...row, step: 'generation' as const })),
   ];
-}
-
-function stepsOf({ steps }: MomentsQuery, stored: string): number[] {
-  return steps.flatMap((step, index) =>
-    step.kind === 'event' && (step.name === '*' ? isActivity(stored) : namesFor(step.name).includes(stored))
-      ? [index]
-      : [],
-  );
 }
 
 function indexesOf({ steps }: MomentsQuery, kind: 'signup' | 'generation'): number[] {

@@ -4,6 +4,7 @@ import type { Cell } from './cell.ts';
 import type { TraitDimension } from './dimension.ts';
 import { People } from './people.ts';
 import { readCells } from './read-cells.ts';
+import { readMoments } from './read-moments.ts';
 import { readNames } from './read-names.ts';
 import { readRawCells } from './read-raw-cells.ts';
 import { readTail } from './read-tail.ts';
@@ -34,6 +35,7 @@ export async function openSnapshot(sql: Transaction, cache: CellCache): Promise<
     rawCells: (query) => visible(readRawCells(sql, tail, query)),
     starts: ({ from, to }) =>
       visibleTrait({ dimension: 'start_hour', between: [from.toISOString(), to.toISOString()] }),
+    moments: (query) => readMoments(sql, tail, query),
     names: (from, to) => readNames(sql, tail, { from, to }),
     trait: (dimension) => {
       const known = traits.get(dimension) ?? visibleTrait({ dimension });

@@ -3,6 +3,7 @@ import type { Transaction } from '@sextant/db/queries/rollups/transaction';
 import type { Filter } from '../metrics/contract.ts';
 import type { Cell } from './cell.ts';
 import type { TraitDimension } from './dimension.ts';
+import type { Moments } from './moments.ts';
 import type { People } from './people.ts';
 
 export type CellQuery = {
@@ -50,6 +51,8 @@ export type Snapshot = {
   trait(dimension: TraitDimension): Promise<ReadonlyMap<string, People>>;
   /** The customers who signed up, else were first seen, by UTC hour as an ISO instant: hours that start at or after `from` and before `to`. */
   starts(range: { from: Date; to: Date }): Promise<ReadonlyMap<string, People>>;
+  /** When people did the named events; those of whole UTC days, in no order. Kept in memory, so ask for few millions at most. */
+  moments(query: { names: readonly string[]; from: Date; to: Date }): Promise<Moments[]>;
   /** The stored names of people's events in days that start in the range, by name. */
   names(from: Date, to: Date): Promise<string[]>;
 };
