@@ -7,6 +7,7 @@ export type PageId =
   | 'retention'
   | 'segments'
   | 'customers'
+  | 'revenue'
   | 'bug-reports'
   | 'influencer-requests'
   | 'failed-jobs'
@@ -56,6 +57,18 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    label: 'Money',
+    pages: [
+      {
+        id: 'revenue',
+        label: 'Revenue',
+        href: paths.revenue(),
+        permission: 'money.read',
+        frame: 'figures',
+      },
+    ],
+  },
+  {
     label: 'Work',
     pages: [
       {
@@ -76,7 +89,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         id: 'failed-jobs',
         label: 'Failed jobs',
         href: paths.failedJobs(),
-        permission: 'requests.read',
+        permission: 'generations.read',
         frame: 'list',
       },
     ],

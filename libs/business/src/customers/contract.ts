@@ -3,7 +3,7 @@ import { z } from 'zod';
 export const CustomerStatus = z.enum(['active', 'suspended', 'erased']);
 export const CustomerRole = z.enum(['uploader', 'creator', 'member']);
 
-export const CustomerQuery = z.object({
+export const CustomerFilters = z.object({
   /** Part of a name, an e-mail address, or the start of an id. */
   search: z.string().trim().max(200).optional(),
   role: CustomerRole.optional(),
@@ -15,7 +15,16 @@ export const CustomerQuery = z.object({
   /** Signed up, or else first seen, in [from, to). */
   from: z.date().optional(),
   to: z.date().optional(),
-  order: z.enum(['newest', 'oldest']).default('newest'),
+});
+export type CustomerFilters = z.infer<typeof CustomerFilters>;
+
+const CustomerOrder = z.enum(['newest', 'oldest']);
+
+export const CustomerExportQuery = CustomerFilters.extend({ order: CustomerOrder.default('newest') });
+export type CustomerExportQuery = z.input<typeof CustomerExportQuery>;
+
+export const CustomerQuery = CustomerFilters.extend({
+  order: CustomerOrder.default('newest'),
   cursor: z.string().max(100).optional(),
   limit: z.number().int().min(1).max(200).default(50),
 });

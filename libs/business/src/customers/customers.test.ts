@@ -147,6 +147,13 @@ test('filters combine, and unknown finds those without', async () => {
   expect((await caller.list({ tier: 'unknown' })).items.map((item) => item.externalId)).toEqual(['cyd']);
 });
 
+test('a profile leaves out the bookkeeping of the intake', async () => {
+  const id = await idOf('cyd');
+  await connection.db.sql`
+    update customer set traits = '{"$unidentified": true, "$geoip_country_code": "DE", "plan": "x"}' where id = ${id}`;
+  expect((await as('super_admin').get({ id })).traits).toEqual({ plan: 'x' });
+});
+
 test('a profile sums money, credits and activity, and names the visitor they were', async () => {
   const profile = await as('billing_admin').get({ id: await idOf('ada') });
 

@@ -29,7 +29,12 @@ export async function getCustomer(ctx: Context, id: number): Promise<CustomerPro
     ),
     isPermitted(ctx.actor, 'money.read') ? moneyOf(ctx, id) : null,
   ]);
-  return { ...customer, lastSeenAt, totals, money, identities };
+  return { ...customer, traits: ownTraits(customer.traits), lastSeenAt, totals, money, identities };
+}
+
+// What begins with $ is the intake's own bookkeeping.
+function ownTraits(traits: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(traits).filter(([name]) => !name.startsWith('$')));
 }
 
 async function moneyOf({ db }: Context, id: number): Promise<NonNullable<CustomerProfile['money']>> {

@@ -1,23 +1,15 @@
-import {
-  selectCustomerCount,
-  selectCustomers,
-  type CustomerConditions,
-} from '@sextant/db/queries/customers/select-customers';
+import { selectCustomerCount, selectCustomers } from '@sextant/db/queries/customers/select-customers';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { fromCursor, toCursor } from '../kernel/page-cursor.ts';
 import { CustomerQuery, type CustomerList, type CustomerSummary } from './contract.ts';
+import { customerConditions } from './customer-conditions.ts';
 
 /** One page of the customers that the filters find. */
 export async function listCustomers(ctx: Context, input: CustomerQuery): Promise<CustomerList> {
   requirePermission(ctx, 'customers.read');
   const { order, cursor, limit, ...filters } = CustomerQuery.parse(input);
-  const conditions: CustomerConditions = {
-    ...filters,
-    tier: unknownIsNull(filters.tier),
-    country: unknownIsNull(filters.country),
-    source: unknownIsNull(filters.source),
-  };
+  const conditions = customerConditions(filters);
   const end = fromCursor(cursor);
   const after = end === null ? null : { startedAt: end.at, id: Number(end.id) || 0 };
   const [found, total] = await Promise.all([
@@ -26,10 +18,6 @@ export async function listCustomers(ctx: Context, input: CustomerQuery): Promise
   ]);
   const items = found.slice(0, limit);
   return { items, total, nextCursor: found.length > limit ? nextCursor(items) : null };
-}
-
-function unknownIsNull(value: string | undefined): string | null | undefined {
-  return value === 'unknown' ? null : value;
 }
 
 function nextCursor(items: readonly CustomerSummary[]): string | null {

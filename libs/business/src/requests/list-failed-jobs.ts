@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 
 /** One page of failed generations, the latest first, with how often each reason occurred; of the last 24 hours unless said. */
 export async function listFailedJobs(ctx: Context, input: FailedJobQuery): Promise<FailedJobs> {
-  requirePermission(ctx, 'requests.read');
+  requirePermission(ctx, 'generations.read');
   const { cursor, limit, failureReason: asked, ...query } = FailedJobQuery.parse(input);
   const failureReason = asked === 'unknown' ? null : asked;
   const to = query.to ?? ctx.now;

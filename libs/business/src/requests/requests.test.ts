@@ -116,7 +116,12 @@ test('failed jobs are those of the last 24 hours, with their reasons counted', a
   expect([jobs.total, jobs.reasons]).toEqual([2, [{ reason: 'timeout', count: 2 }]]);
 });
 
-test('a product manager neither reads nor decides', async () => {
+test('a product manager sees the jobs that failed, a billing admin does not', async () => {
+  expect((await as('product_manager').listFailedJobs({})).total).toBe(2);
+  await expect(as('billing_admin').listFailedJobs({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
+test('a product manager neither reads nor decides requests', async () => {
   await expect(as('product_manager').listBugReports({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
   await expect(
     as('product_manager').closeBugReport({ id: 'b2', status: 'resolved', reason: 'because' }),

@@ -1,5 +1,11 @@
-import { CustomerRole, CustomerStatus, type CustomerQuery } from '@sextant/business/customers/contract';
-import { createLoader, parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server';
+import { CustomerRole, CustomerStatus, type CustomerExportQuery } from '@sextant/business/customers/contract';
+import {
+  createLoader,
+  createSerializer,
+  parseAsString,
+  parseAsStringLiteral,
+  type inferParserType,
+} from 'nuqs/server';
 
 export const customersParameters = {
   search: parseAsString.withDefault(''),
@@ -14,9 +20,10 @@ export const customersParameters = {
 export type CustomersFilters = inferParserType<typeof customersParameters>;
 
 export const loadCustomersFilters = createLoader(customersParameters);
+const serialize = createSerializer(customersParameters);
 
 /** The question of the list; what is not chosen is left out. */
-export function customersQuery(filters: CustomersFilters): CustomerQuery {
+export function customersQuery(filters: CustomersFilters): CustomerExportQuery {
   const { search, role, status, tier, country, source, order } = filters;
   return {
     order,
@@ -27,4 +34,9 @@ export function customersQuery(filters: CustomersFilters): CustomerQuery {
     ...(country === null ? {} : { country }),
     ...(source === null ? {} : { source }),
   };
+}
+
+/** Where everybody whom the filters find can be downloaded. */
+export function customersExportHref(filters: CustomersFilters): string {
+  return serialize('/api/customers/export', filters);
 }

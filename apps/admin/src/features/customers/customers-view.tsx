@@ -6,6 +6,7 @@ import { PanelState } from '../../lib/panel-state.tsx';
 import { ShowMore } from '../../lib/show-more.tsx';
 import { useTrackView } from '../../lib/use-track-view.ts';
 import { CustomersTable } from './customers-table.tsx';
+import { ExportCustomers } from './export-customers.tsx';
 import { useCustomers } from './use-customers.ts';
 
 const TABLE_HEIGHT = 560;
@@ -18,6 +19,7 @@ export function CustomersView() {
       <PageHeader
         title="Customers"
         subtitle="Everybody the platform knows by name. Open one to see what happened, in order."
+        actions={<ExportCustomers filters={filters} />}
       />
       <PanelState query={query} title="Customers" height={TABLE_HEIGHT}>
         {({ pages }) => {

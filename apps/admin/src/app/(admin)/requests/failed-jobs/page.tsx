@@ -12,7 +12,7 @@ import { HydrateClient, trpc } from '../../../../trpc/server.ts';
 export const metadata: Metadata = { title: 'Failed jobs' };
 
 export default async function FailedJobsPage({ searchParams }: PageProps<'/requests/failed-jobs'>) {
-  await requirePage('requests.read');
+  await requirePage('generations.read');
   const view = await pagePeriod(searchParams, paths.failedJobs());
   void trpc.admin.requests.listFailedJobs.prefetchInfinite(
     failedJobsQuery(await loadFailedJobsFilters(searchParams), view),
