@@ -34,9 +34,12 @@ export function furthest(moments: readonly Moment[], rule: FunnelRule): number[]
 
 function followOrdered(moments: readonly Moment[], first: number, rule: FunnelRule): number[] {
   const reached: number[] = [];
-  for (const { steps, atMs } of windowFrom(moments, first, rule)) {
-    if (steps.includes(reached.length)) reached.push(atMs);
-    if (reached.length === rule.length) break;
+  // Counted by hand: a generator here took a third of a funnel's time.
+  const end = (moments[first]?.atMs ?? 0) + rule.windowMs;
+  for (let index = first; index < moments.length && reached.length < rule.length; index += 1) {
+    const moment = moments[index];
+    if (moment === undefined || moment.atMs > end) break;
+    if (moment.steps.includes(reached.length)) reached.push(moment.atMs);
   }
   return reached;
 }

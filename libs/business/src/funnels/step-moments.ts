@@ -8,7 +8,8 @@ import { EVENT_DIMENSIONS } from '../rollups/dimension.ts';
 import type { People } from '../rollups/people.ts';
 import type { FunnelStepKind } from './funnel-step.ts';
 import type { Moment } from './furthest.ts';
-import { prospectMoments } from './prospect-moments.ts';
+import { MomentList } from './moment-list.ts';
+import { addProspects } from './add-prospects.ts';
 import type { Prospects } from './prospects.ts';
 import { stepsNamed } from './steps-named.ts';
 
@@ -27,25 +28,27 @@ const MOST_MOMENTS = 2_000_000;
 
 /** What these people did that matters to the funnel, in order of time, by person. */
 export async function stepMoments(frame: Frame, query: MomentsQuery): Promise<Map<number, Moment[]>> {
-  const moments = new Map<number, Moment[]>();
-  if (query.people.isEmpty) return moments;
-  const add = (person: number, steps: readonly number[], times: readonly number[]) => {
-    const known = moments.get(person) ?? [];
-    moments.set(person, known);
-    for (const atMs of times) known.push({ steps, atMs });
-  };
+  const list = new MomentList();
+  if (query.people.isEmpty) return list.byPerson();
   if (query.prospects !== null && query.prospects.events <= MOST_MOMENTS) {
-    for (const moment of await prospectMoments(frame, query, query.prospects)) add(...moment);
+    await addProspects(frame, { ...query, prospects: query.prospects }, list);
   } else {
-    for (const { person, name, times } of await eventTimes(frame, query)) {
-      if (isActivity(name) || stepsNamed(query.steps, name).length > 0)
-        add(person, stepsNamed(query.steps, name), times);
-    }
+    await addEvents(frame, query, list);
   }
-  for (const { person, times, step } of await recordTimes(frame, query))
-    add(person, indexesOf(query, step), times);
-  for (const some of moments.values()) some.sort(byTime);
-  return moments;
+  for (const { person, times, step } of await recordTimes(frame, query)) {
+    const steps = indexesOf(query, step);
+    for (const atMs of times) list.add(person, steps, atMs);
+  }
+  return list.byPerson();
+}
+
+async function addEvents(frame: Frame, query: MomentsQuery, list: MomentList): Promise<void> {
+  const stepsOf = new Map<string, number[]>();
+  for (const { person, name, times } of await eventTimes(frame, query)) {
+    const steps = stepsOf.get(name) ?? stepsNamed(query.steps, name);
+    stepsOf.set(name, steps);
+    if (isActivity(name) || steps.length > 0) for (const atMs of times) list.add(person, steps, atMs);
+  }
 }
 
 function eventTimes(frame: Frame, { steps, people, window, hasOthers }: MomentsQuery): Promise<EventTimes[]> {
@@ -85,9 +88,4 @@ async function recordTimes(frame: Frame, { steps, people, window }: MomentsQuery
 
 function indexesOf({ steps }: MomentsQuery, kind: 'signup' | 'generation'): number[] {
   return steps.flatMap((step, index) => (step.kind === kind ? [index] : []));
-}
-
-/** Ties go to the earlier step, as in ClickHouse. */
-function byTime(a: Moment, b: Moment): number {
-  return a.atMs - b.atMs || (a.steps[0] ?? Infinity) - (b.steps[0] ?? Infinity) || 0;
 }

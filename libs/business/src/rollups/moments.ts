@@ -1,13 +1,13 @@
 import type { PackedMoments } from '@sextant/db/queries/rollups/select-moments';
 
-/** Who did something when, pairwise: the n-th person at the n-th instant. In no order. */
-export type Moments = { name: string; people: Uint32Array; atMs: Float64Array };
+/** Who did something when on a UTC day, pairwise: the n-th person at the n-th instant. In no order. */
+export type Moments = { name: string; day: Date; people: Uint32Array; atMs: Float64Array };
 
 const BYTES = 12;
 const SINCE_2000_MS = Date.UTC(2000, 0, 1);
 
 /** Unpacks what the database packed. */
-export function unpackMoments({ name, moments }: Pick<PackedMoments, 'name' | 'moments'>): Moments {
+export function unpackMoments({ name, day, moments }: PackedMoments): Moments {
   const count = moments.length / BYTES;
   const people = new Uint32Array(count);
   const atMs = new Float64Array(count);
@@ -18,7 +18,7 @@ export function unpackMoments({ name, moments }: Pick<PackedMoments, 'name' | 'm
     // Instants are kept to the millisecond.
     atMs[n] = SINCE_2000_MS + Math.round(micros / 1000);
   }
-  return { name, people, atMs };
+  return { name, day, people, atMs };
 }
 
 /** The same with each merged identity's moments given to the person it counts for. */

@@ -13,7 +13,7 @@ export type MomentsRange = Span & { names: readonly string[] };
 
 type DayOfName = { key: string; name: string; day: Date; stamp: string };
 
-/** When people did the named events on the UTC days that the range touches. In no order. */
+/** When people did the named events on the UTC days that the range touches, by day. */
 export async function readMoments(sql: Transaction, tail: Tail, range: MomentsRange): Promise<Moments[]> {
   const whole = { from: startOfDay(range.from), to: dayAfter(startOfDay(new Date(range.to.getTime() - 1))) };
   const { names } = range;
@@ -21,7 +21,9 @@ export async function readMoments(sql: Transaction, tail: Tail, range: MomentsRa
     readFolded(sql, tail, { ...whole, names }),
     selectMoments(sql, { names, spans: tailSpans(tail.days, whole), since: tail.txid }),
   ]);
-  return [...folded, ...unfolded.map(unpackMoments)].map((moments) => moveMoments(moments, tail.moves.into));
+  return [...folded, ...unfolded.map(unpackMoments)]
+    .map((moments) => moveMoments(moments, tail.moves.into))
+    .toSorted((a, b) => a.day.getTime() - b.day.getTime());
 }
 
 /** An event that is folded rewrites the cells it counts in, so that moments are good as long as their cells' stamps are. */
@@ -39,8 +41,8 @@ async function readFolded(sql: Transaction, tail: Tail, range: MomentsRange): Pr
   const names = [...new Set(missing.map(({ name }) => name))];
   const rows = await selectMoments(sql, { names, spans, below: tail.txid });
   const read = new Map(rows.map((row) => [keyOf(tail, row), unpackMoments(row)]));
-  for (const { key, name, stamp } of missing) {
-    const moments = read.get(key) ?? unpackMoments({ name, moments: Buffer.alloc(0) });
+  for (const { key, name, day, stamp } of missing) {
+    const moments = read.get(key) ?? unpackMoments({ name, day, moments: Buffer.alloc(0) });
     found.set(key, moments);
     cache?.set(key, { stamp, moments });
   }

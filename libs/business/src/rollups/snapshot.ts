@@ -51,7 +51,7 @@ export type Snapshot = {
   trait(dimension: TraitDimension): Promise<ReadonlyMap<string, People>>;
   /** The customers who signed up, else were first seen, by UTC hour as an ISO instant: hours that start at or after `from` and before `to`. */
   starts(range: { from: Date; to: Date }): Promise<ReadonlyMap<string, People>>;
-  /** When people did the named events; those of whole UTC days, in no order. Kept in memory, so ask for few millions at most. */
+  /** When people did the named events; those of whole UTC days, by day. Kept in memory, so ask for few millions at most. */
   moments(query: { names: readonly string[]; from: Date; to: Date }): Promise<Moments[]>;
   /** The stored names of people's events in days that start in the range, by name. */
   names(from: Date, to: Date): Promise<string[]>;
