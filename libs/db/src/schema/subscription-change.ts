@@ -11,11 +11,14 @@ export const subscriptionChange = pgTable(
       .notNull()
       .references(() => subscription.id),
     changedAt: instant('changed_at').notNull(),
+    /** The subscription's where nobody says, and so is the tier. */
     plan: text('plan').notNull(),
     tier: text('tier').notNull(),
     status: text('status', {
       enum: ['trialing', 'active', 'past_due', 'paused', 'unpaid', 'incomplete', 'cancelled'],
-    }).notNull(),
+    })
+      .notNull()
+      .default('active'),
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
     currency: char('currency', { length: 3 }).notNull(),
     interval: text('interval', { enum: ['day', 'week', 'month', 'quarter', 'year'] }).notNull(),

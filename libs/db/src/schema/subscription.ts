@@ -1,4 +1,4 @@
-import { bigint, char, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { bigint, boolean, char, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from './column-instant.ts';
 import { customer } from './customer.ts';
 
@@ -10,11 +10,14 @@ export const subscription = pgTable(
     customerId: integer('customer_id')
       .notNull()
       .references(() => customer.id),
-    plan: text('plan').notNull(),
+    plan: text('plan').notNull().default('unknown'),
+    /** The plan where nobody says. */
     tier: text('tier').notNull(),
     status: text('status', {
       enum: ['trialing', 'active', 'past_due', 'paused', 'unpaid', 'incomplete', 'cancelled'],
-    }).notNull(),
+    })
+      .notNull()
+      .default('active'),
     /** Price of one interval and one unit, in minor units. */
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
     currency: char('currency', { length: 3 }).notNull(),
@@ -31,6 +34,8 @@ export const subscription = pgTable(
     /** The first instant without it; null while it runs. */
     endedAt: instant('ended_at'),
     cancelReason: text('cancel_reason'),
+    /** Meant to run beside another subscription of the same customer and plan. */
+    additional: boolean('additional').notNull().default(false),
   },
   (t) => [
     index('subscription_customer_index').on(t.customerId), // profile

@@ -1,7 +1,7 @@
 import { DERIVED_CHANGE_PREFIX } from '@sextant/db/queries/records/insert-derived-changes';
-import { checkMoney, moneyColumns } from '../fields/check-money.ts';
 import { ExternalId } from '../fields/external-id.ts';
 import { Instant } from '../fields/instant.ts';
+import { checkPrice, priceColumns } from '../fields/price-columns.ts';
 import { priceFields } from '../fields/price.ts';
 import { defineEntity } from '../record-entity.ts';
 
@@ -21,19 +21,14 @@ export const subscriptionChanges = defineEntity({
     ...priceFields,
   },
   check: (record) => [
-    ...checkMoney(record, true),
+    ...checkPrice(record),
     ...(record.id?.startsWith(DERIVED_CHANGE_PREFIX)
       ? [{ field: 'id', message: `An id may not begin with ${DERIVED_CHANGE_PREFIX}` }]
       : []),
   ],
-  toRecord: ({ subscription, amount, amount_minor: minor, currency, ...rest }) => {
+  toRecord: ({ subscription, ...rest }) => {
     const id = rest.id ?? `${subscription}@${rest.changed_at.toISOString()}`;
-    const money = moneyColumns({ amount, amount_minor: minor, currency });
-    return {
-      id,
-      customer: null,
-      seenAt: null,
-      content: { ...rest, id, subscription_id: subscription, ...money },
-    };
+    const content = { ...priceColumns(rest), id, subscription_id: subscription };
+    return { id, customer: null, seenAt: null, content };
   },
 });

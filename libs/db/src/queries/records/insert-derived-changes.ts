@@ -24,8 +24,9 @@ export async function insertDerivedChanges(
   await insertStarts(sql, derived);
   await insertObserved(sql, derived, now);
   await sql`
-    insert into subscription_change (id, subscription_id, changed_at, plan, tier, status, amount_minor, currency, interval, quantity)
-    select prefix || ':end', id, ended_at, plan, tier, 'cancelled', amount_minor, currency, interval, quantity
+    insert into subscription_change (id, subscription_id, changed_at, plan, tier, status, amount_minor, currency, interval, quantity, interval_count, discount_minor, discount_ends_at)
+    select prefix || ':end', id, ended_at, plan, tier, 'cancelled', amount_minor, currency, interval, quantity,
+      interval_count, discount_minor, discount_ends_at
     from (${derived}) subscription
     where ended_at is not null
     on conflict (id) do nothing`;
@@ -33,8 +34,9 @@ export async function insertDerivedChanges(
 
 async function insertStarts(sql: ISql, derived: PendingQuery<Row[]>): Promise<void> {
   await sql`
-    insert into subscription_change (id, subscription_id, changed_at, plan, tier, status, amount_minor, currency, interval, quantity)
-    select prefix || step.suffix, id, step.changed_at, plan, tier, step.status, amount_minor, currency, interval, quantity
+    insert into subscription_change (id, subscription_id, changed_at, plan, tier, status, amount_minor, currency, interval, quantity, interval_count, discount_minor, discount_ends_at)
+    select prefix || step.suffix, id, step.changed_at, plan, tier, step.status, amount_minor, currency, interval, quantity,
+      interval_count, discount_minor, discount_ends_at
     from (${derived}) subscription, lateral (values
       (':start', started_at, case
         when subscription.status = 'incomplete' then 'incomplete'
@@ -50,19 +52,21 @@ async function insertStarts(sql: ISql, derived: PendingQuery<Row[]>): Promise<vo
 // When a state began that nobody dated, all that is known is the instant it was first seen.
 async function insertObserved(sql: ISql, derived: PendingQuery<Row[]>, now: Date): Promise<void> {
   await sql`
-    insert into subscription_change (id, subscription_id, changed_at, plan, tier, status, amount_minor, currency, interval, quantity)
+    insert into subscription_change (id, subscription_id, changed_at, plan, tier, status, amount_minor, currency, interval, quantity, interval_count, discount_minor, discount_ends_at)
     select prefix || ':' || to_char(${now}::timestamptz at time zone 'UTC', 'YYYYMMDDHH24MISSMS'), subscription.id, ${now},
       subscription.plan, subscription.tier, subscription.status, subscription.amount_minor, subscription.currency,
-      subscription.interval, subscription.quantity
+      subscription.interval, subscription.quantity, subscription.interval_count, subscription.discount_minor, subscription.discount_ends_at
     from (${derived}) subscription, lateral (
-      select change.plan, change.tier, change.status, change.amount_minor, change.currency, change.interval, change.quantity
+      select change.plan, change.tier, change.status, change.amount_minor, change.currency, change.interval, change.quantity,
+        change.interval_count, change.discount_minor, change.discount_ends_at
       from subscription_change change
       where change.subscription_id = subscription.id and change.changed_at <= ${now}
       order by change.changed_at desc, change.id desc limit 1
     ) last
     where subscription.status <> 'cancelled' and (ended_at is null or ended_at > ${now})
       and row (subscription.plan, subscription.tier, subscription.status, subscription.amount_minor, subscription.currency,
-        subscription.interval, subscription.quantity) is distinct from row (last.*)
+        subscription.interval, subscription.quantity, subscription.interval_count, subscription.discount_minor,
+        subscription.discount_ends_at) is distinct from row (last.*)
     on conflict (id) do nothing`;
 }
 
