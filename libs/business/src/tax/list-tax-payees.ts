@@ -1,8 +1,8 @@
 import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { TaxPayeesQuery } from './contract.ts';
-import { readTaxYear } from './read-tax-year.ts';
-import type { TaxPayee, TaxPayees } from './tax-answers.ts';
+import { readTaxYear, type JudgedTaxLine } from './read-tax-year.ts';
+import type { TaxPayees } from './tax-answers.ts';
 import { toTaxPayee } from './to-tax-payee.ts';
 
 /** One page of a year's forms, largest amounts first. */
@@ -10,7 +10,7 @@ export async function listTaxPayees(ctx: Context, input: TaxPayeesQuery): Promis
   requirePermission(ctx, 'tax.read');
   const query = TaxPayeesQuery.parse(input);
   const { lines } = await readTaxYear(ctx, query.year);
-  const found = lines.map(toTaxPayee).filter((payee) => isAskedFor(payee, query));
+  const found = lines.filter((line) => isAskedFor(line, query)).map(toTaxPayee);
   const offset = Number(query.cursor ?? 0) || 0;
   const end = offset + query.limit;
   return {
@@ -22,9 +22,12 @@ export async function listTaxPayees(ctx: Context, input: TaxPayeesQuery): Promis
 
 type Conditions = Pick<TaxPayeesQuery, 'form' | 'status' | 'search'>;
 
-function isAskedFor(payee: TaxPayee, { form, status, search }: Conditions): boolean {
-  if (form !== undefined && payee.form !== form) return false;
-  if (status !== undefined && payee.status !== status) return false;
-  const words = `${payee.name ?? ''} ${payee.externalId}`.toLowerCase();
-  return search === undefined || words.includes(search.toLowerCase());
+function isAskedFor(line: JudgedTaxLine, { form, status, search }: Conditions): boolean {
+  if (form !== undefined && line.form !== form) return false;
+  if (status !== undefined && line.status !== status) return false;
+  if (search === undefined) return true;
+  const words = line.accounts.map(
+    ({ externalId, name, profile }) => `${externalId} ${name ?? ''} ${profile?.legalName ?? ''}`,
+  );
+  return words.join(' ').toLowerCase().includes(search.toLowerCase());
 }
