@@ -8,9 +8,13 @@ export default {
   outputFileTracingRoot: root,
   // Nothing here resizes images, so its 30 MB of native code stay out of the deployment.
   outputFileTracingExcludes: { '/*': ['../../node_modules/sharp/**', '../../node_modules/@img/**'] },
-  // A native module finds its binary by a computed path, which tracing cannot follow.
+  // A native module finds its binary, and pdfkit its fonts, by a computed path that tracing cannot follow.
   outputFileTracingIncludes: {
-    '/*': ['../../node_modules/roaring/**/*.{js,node,json}', '../../node_modules/roaring-wasm/**/*'],
+    '/*': [
+      '../../node_modules/roaring/**/*.{js,node,json}',
+      '../../node_modules/roaring-wasm/**/*',
+      '../../node_modules/pdfkit/js/data/*',
+    ],
   },
   images: { unoptimized: true },
   turbopack: { root },
@@ -20,6 +24,7 @@ export default {
     'roaring',
     'roaring-wasm',
     'nodemailer',
+    'pdfkit',
     '@ip-location-db/geo-whois-asn-country-mmdb',
   ],
   poweredByHeader: false,
