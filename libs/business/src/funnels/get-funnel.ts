@@ -89,7 +89,7 @@ async function attemptsOf(frame: Frame, { steps, rule }: Question) {
     hasOthers: rule.order === 'strict',
   });
   const attempts = new Map<number, number[]>();
-  for (const [person, some] of moments) {
+  for (const [person, some] of moments.byPerson()) {
     const times = furthest(some, rule);
     if (times.length > 0) attempts.set(person, times);
   }

@@ -7,7 +7,6 @@ import type { Window } from '../metrics/activity/window.ts';
 import { EVENT_DIMENSIONS } from '../rollups/dimension.ts';
 import type { People } from '../rollups/people.ts';
 import type { FunnelStepKind } from './funnel-step.ts';
-import type { Moment } from './furthest.ts';
 import { MomentList } from './moment-list.ts';
 import { addProspects } from './add-prospects.ts';
 import type { Prospects } from './prospects.ts';
@@ -26,10 +25,10 @@ export type MomentsQuery = {
 /** More events than this are not read whole: looking for some people's is then less. */
 const MOST_MOMENTS = 2_000_000;
 
-/** What these people did that matters to the funnel, in order of time, by person. */
-export async function stepMoments(frame: Frame, query: MomentsQuery): Promise<Map<number, Moment[]>> {
+/** What these people did that matters to the funnel. */
+export async function stepMoments(frame: Frame, query: MomentsQuery): Promise<MomentList> {
   const list = new MomentList();
-  if (query.people.isEmpty) return list.byPerson();
+  if (query.people.isEmpty) return list;
   if (query.prospects !== null && query.prospects.events <= MOST_MOMENTS) {
     await addProspects(frame, { ...query, prospects: query.prospects }, list);
   } else {
@@ -39,7 +38,7 @@ export async function stepMoments(frame: Frame, query: MomentsQuery): Promise<Ma
     const steps = indexesOf(query, step);
     for (const atMs of times) list.add(person, steps, atMs);
   }
-  return list.byPerson();
+  return list;
 }
 
 async function addEvents(frame: Frame, query: MomentsQuery, list: MomentList): Promise<void> {
