@@ -1,10 +1,8 @@
 import { insertIdentityMerges } from '@sextant/db/queries/identity/insert-identity-merges';
-import { ensureEventDays } from '@sextant/db/queries/ingestion/ensure-event-days';
 import { insertIngestionWarnings } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
 import { selectSetting } from '@sextant/db/queries/settings/select-setting';
 import { upsertSetting } from '@sextant/db/queries/settings/upsert-setting';
 import { z } from 'zod';
-import { utcDay } from '../ingestion/store/ensure-days.ts';
 import type { Context } from '../kernel/context.ts';
 import type { RecordEntityName } from '../records/contract.ts';
 import { RECORD_ENTITIES } from '../records/record-entities.ts';
@@ -20,9 +18,7 @@ import { tellStory } from './tell-story.ts';
 import { warningsOf } from './warnings-of.ts';
 
 export const DEMO_SETTING = 'demo';
-const DAYS_A_STATEMENT = 64;
 const RECORDS_A_BATCH = 5000;
-const FOLDED_EVENTS = 50_000;
 
 /** When the demo's last day is, and whether all of it is there: a load that broke off goes on with the same people. */
 const DemoState = z.object({ now: z.coerce.date(), isLoaded: z.boolean() });
@@ -46,9 +42,7 @@ export async function loadDemo(
 
   const calendar = new Calendar(state.now, scale.days);
   const people = makePeople(calendar, scale.customers);
-  const events = new DemoEvents(ctx.db);
-  onProgress('days');
-  await makeDays(ctx, calendar);
+  const events = new DemoEvents(ctx.db, !known.success);
   onProgress('people');
   await events.meet(
     people.map(({ key, signedUpAt }) => ({ kind: 'customer', key, firstSeenAt: new Date(signedUpAt) })),
@@ -60,39 +54,25 @@ export async function loadDemo(
 
   const chronicle = new Chronicle(calendar.now);
   onProgress('events');
-  let folded = 0;
-  for (const happenings of tellStory(people, calendar, chronicle)) {
-    await events.write(happenings);
-    if (events.count - folded < FOLDED_EVENTS) continue;
-    folded = events.count;
-    await settle(ctx, chronicle, events);
-  }
-  await settle(ctx, chronicle, events);
+  for (const happenings of tellStory(people, calendar, chronicle)) await events.write(happenings);
+  await events.end();
+  await joinVisitors(ctx, chronicle, events);
   onProgress('records');
-  await writeAll(ctx, calendar, chronicle);
+  // What Postgres is asked for the one is on its way while the other is computed.
+  await Promise.all([foldAll(ctx.db), writeAll(ctx, calendar, chronicle)]);
   onProgress('numbers');
   await foldAll(ctx.db);
   await upsertSetting(ctx.db, { key: DEMO_SETTING, value: { ...state, isLoaded: true }, now: ctx.now });
   return { isNew: true, customers: people.length, events: events.count };
 }
 
-async function makeDays({ db }: Context, calendar: Calendar): Promise<void> {
-  const days = Array.from({ length: calendar.days }, (_, day) => utcDay(calendar.at(day)));
-  for (let from = 0; from < days.length; from += DAYS_A_STATEMENT) {
-    await ensureEventDays(db.sql, days.slice(from, from + DAYS_A_STATEMENT));
-  }
-}
-
-/** Stores what was told so far, and folds it: a few weeks at a time cost less than all of them at once. */
-async function settle({ db }: Context, { merges }: Chronicle, events: DemoEvents): Promise<void> {
-  await events.end();
-  const rows = merges.splice(0).map(({ visitor, customer }) => ({
+async function joinVisitors({ db }: Context, { merges }: Chronicle, events: DemoEvents): Promise<void> {
+  const rows = merges.map(({ visitor, customer }) => ({
     fromId: events.idOf({ kind: 'visitor', key: visitor }),
     intoId: events.idOf({ kind: 'customer', key: customer }),
     source: null,
   }));
   await db.sql.begin((sql) => insertIdentityMerges(sql, rows));
-  await foldAll(db);
 }
 
 async function writeAll(ctx: Context, calendar: Calendar, { records }: Chronicle): Promise<void> {

@@ -25,7 +25,7 @@ const REFUSALS = {
 
 /** So many rows are put in order of time before they are written: one statement then opens few of the day partitions. */
 const GATHERED_ROWS = 40_000;
-const WRITTEN_ROWS = 5000;
+const WRITTEN_ROWS = 20_000;
 
 /** `apiKeyId` names the sender in the warnings; null for a file. */
 export type EventWriting = RecordWriting & { origin: Origin; apiKeyId: string | null };

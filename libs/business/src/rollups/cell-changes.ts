@@ -7,16 +7,25 @@ export type CellChange = { key: CellKey; added: Tally; taken: Tally };
 type Gathered = {
   key: CellKey;
   /** A person once for each time. A list, because a map of counts is ten times as slow to fill. */
-  once: number[];
-  /** Counts above one, below zero those to take away. */
-  often: Map<number, number>;
+  each: number[];
+  /** Larger counts, below zero those to take away; null while there are none. */
+  many: Map<number, number> | null;
 };
+
+type Dimensions = Map<string, Map<string, Gathered>>;
+
+const NOWHERE = { at: Number.NaN, name: '', dimensions: new Map<string, Map<string, Gathered>>() };
+
+/** So many times are cheaper in a list than in a map. */
+const FEW = 16;
 
 /** Gathers what changes in cells before it is made into bitmaps, which are dear to change one by one. */
 export class CellChanges {
-  // By grain and dimension, bucket, name, value: a tree, because every event counts in 16 cells and building a text
+  // By bucket, name, grain and dimension, value: a tree, because every event counts in 16 cells and building a text
   // for each of them took half of the fold's time.
-  #cells = new Map<string, Map<number, Map<string, Map<string, Gathered>>>>();
+  #cells = new Map<number, Map<string, Dimensions>>();
+  // The cells of an event come one after the other, most of them of the same day and name.
+  #last: { at: number; name: string; dimensions: Dimensions } = NOWHERE;
   #gathered: Gathered[] = [];
   #size = 0;
   readonly #isWanted: (key: CellKey) => boolean;
@@ -33,9 +42,12 @@ export class CellChanges {
   /** Counts the person `times` more, or less when negative. */
   add(key: CellKey, person: number, times: number): void {
     if (!this.#isWanted(key)) return;
-    const { once, often } = this.#gatheredFor(key);
-    if (times === 1) once.push(person);
-    else often.set(person, (often.get(person) ?? 0) + times);
+    const gathered = this.#gatheredFor(key);
+    if (times > 0 && times <= FEW) for (let turn = 0; turn < times; turn += 1) gathered.each.push(person);
+    else {
+      gathered.many ??= new Map();
+      gathered.many.set(person, (gathered.many.get(person) ?? 0) + times);
+    }
     this.#size++;
   }
 
@@ -46,12 +58,13 @@ export class CellChanges {
 
   /** Hands over what was gathered, and starts anew. */
   drain(): CellChange[] {
-    const changes = this.#gathered.map(({ key, once, often }) => ({
+    const changes = this.#gathered.map(({ key, each, many }) => ({
       key,
-      added: Tally.counting(Uint32Array.from(once)).add(Tally.of(only(often, 1))),
-      taken: Tally.of(only(often, -1)),
+      added: Tally.counting(Uint32Array.from(each)).add(Tally.of(only(many, 1))),
+      taken: Tally.of(only(many, -1)),
     }));
     this.#cells = new Map();
+    this.#last = NOWHERE;
     this.#gathered = [];
     this.#size = 0;
     return changes;
@@ -59,14 +72,20 @@ export class CellChanges {
 
   #gatheredFor(key: CellKey): Gathered {
     // Only the days have dimensions, so that either word says all.
-    const buckets = branch(this.#cells, key.dimension === '' ? key.grain : key.dimension);
-    const values = branch(branch(buckets, key.bucket.getTime()), key.name);
+    const values = branch(this.#dimensionsOf(key), key.dimension === '' ? key.grain : key.dimension);
     const known = values.get(key.value);
     if (known) return known;
-    const gathered = { key, once: [], often: new Map<number, number>() };
+    const gathered = { key, each: [], many: null };
     values.set(key.value, gathered);
     this.#gathered.push(gathered);
     return gathered;
+  }
+
+  #dimensionsOf({ bucket, name }: CellKey): Dimensions {
+    const at = bucket.getTime();
+    if (this.#last.at !== at || this.#last.name !== name)
+      this.#last = { at, name, dimensions: branch(branch(this.#cells, at), name) };
+    return this.#last.dimensions;
   }
 }
 
@@ -78,8 +97,9 @@ function branch<K, L, V>(tree: Map<K, Map<L, V>>, key: K): Map<L, V> {
   return grown;
 }
 
-function only(counts: ReadonlyMap<number, number>, sign: 1 | -1): ReadonlyMap<number, number> {
+function only(counts: ReadonlyMap<number, number> | null, sign: 1 | -1): ReadonlyMap<number, number> {
   const chosen = new Map<number, number>();
+  if (counts === null) return chosen;
   for (const [person, count] of counts) if (count * sign > 0) chosen.set(person, count * sign);
   return chosen;
 }

@@ -9,7 +9,7 @@ import { gatherEvents, gatherSessions } from './gather-counts.ts';
 import { storeChanges } from './store-changes.ts';
 
 // About 100 MB: what is gathered goes into the cells before it outgrows memory.
-const MOST_COUNTS = 8_000_000;
+const MOST_COUNTS = 10_000_000;
 
 export type EventFold = {
   version: number;

@@ -6,7 +6,7 @@ import { unlessOvertaken } from '@sextant/db/queries/rollups/unless-overtaken';
 import { foldVersion, type Folded } from './fold-version.ts';
 
 // Whole transactions of about so many events at once: a kill loses seconds of work, and readers' tails stay short.
-const MOST_EVENTS = 250_000;
+const MOST_EVENTS = 600_000;
 
 export type Fold = Folded & {
   durationMs: number;

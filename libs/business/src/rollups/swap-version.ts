@@ -6,7 +6,7 @@ import { makeLive } from '@sextant/db/queries/rollups/make-live';
 import { selectFoldEnd } from '@sextant/db/queries/rollups/select-fold-end';
 import { foldVersion } from './fold-version.ts';
 
-const MOST_EVENTS = 250_000;
+const MOST_EVENTS = 600_000;
 
 /** Folds what came in since a version was begun, until little is left. */
 export async function catchUpVersion(db: Db, version: number): Promise<void> {

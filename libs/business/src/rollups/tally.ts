@@ -18,9 +18,11 @@ export class Tally {
 
   /** Counts must be whole and at least one. */
   static of(counts: ReadonlyMap<number, number>): Tally {
+    if (counts.size === 0) return Tally.empty;
+    const people = Uint32Array.from(counts.keys()).sort();
     const slices: number[][] = [];
-    for (const [person, count] of counts) slice(slices, person, count - 1);
-    return new Tally(People.of(counts.keys()), bitmaps(slices));
+    for (const person of people) slice(slices, person, (counts.get(person) ?? 1) - 1);
+    return new Tally(People.ascending(people), sets(slices));
   }
 
   /** Counts each person as often as they appear. Sorts the list. */
@@ -34,7 +36,7 @@ export class Tally {
       slice(slices, person, end - start - 1);
       people[distinct++] = person;
     }
-    return new Tally(People.of(people.subarray(0, distinct)), bitmaps(slices));
+    return new Tally(People.ascending(people.subarray(0, distinct)), sets(slices));
   }
 
   /** Once for each of them. */
@@ -172,6 +174,6 @@ function slice(slices: number[][], person: number, extra: number): void {
   }
 }
 
-function bitmaps(slices: readonly number[][]): People[] {
-  return slices.map((ids) => People.of(ids));
+function sets(slices: readonly number[][]): People[] {
+  return slices.map((ids) => People.ascending(Uint32Array.from(ids)));
 }

@@ -45,5 +45,8 @@ export const customer = pgTable(
       .on(t.id)
       .where(sql`${t.isInternal}`), // whom numbers leave out
     index('customer_email_index').on(sql`lower(${t.email})`), // search by e-mail
+    index('customer_silent_index') // whose events are not kept, asked by every intake process every few seconds
+      .on(t.id)
+      .where(sql`${t.optedOutAt} is not null or ${t.status} = 'erased'`),
   ],
 );

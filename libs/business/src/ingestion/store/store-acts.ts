@@ -1,3 +1,4 @@
+import { copyEvents } from '@sextant/db/queries/ingestion/copy-events';
 import { insertEvents } from '@sextant/db/queries/ingestion/insert-events';
 import type { Statements } from '@sextant/db/queries/ingestion/statements';
 import type { Act } from './act.ts';
@@ -5,6 +6,9 @@ import { assignSessions } from './assign-sessions.ts';
 import { daysOf } from './ensure-days.ts';
 import { findUnstored, type Unstored } from './find-unstored.ts';
 import { toEventRow } from './to-event-row.ts';
+
+/** More than any request sends are copied, within a transaction. */
+export const MOST_IN_A_STATEMENT = 2000;
 
 /**
  * Gives events their sessions and stores them; answers the places, among these, of those that were not.
@@ -25,6 +29,9 @@ export async function storeActs(
     }),
   );
   const days = daysOf(acts.map(({ event }) => event.occurredAt));
-  const { inserted, txid } = await insertEvents(sql, rows, days);
+  const { inserted, txid } =
+    rows.length > MOST_IN_A_STATEMENT
+      ? await copyEvents(sql, rows, { days, count: rows.length })
+      : await insertEvents(sql, rows, days);
   return inserted === rows.length ? new Map() : findUnstored(sql, rows, txid);
 }

@@ -15,7 +15,7 @@ import { refreshSilentActors } from './refresh-silent-actors.ts';
 import { resolveActors } from './resolve-actors.ts';
 import { retryTransaction } from './retry-transaction.ts';
 import { settleTimes } from './settle-times.ts';
-import { storeActs } from './store-acts.ts';
+import { MOST_IN_A_STATEMENT, storeActs } from './store-acts.ts';
 import { updatePeople } from './update-people.ts';
 import { writePlainEvents } from './write-plain-events.ts';
 
@@ -59,7 +59,8 @@ function writeKept(
 ): Promise<WriteResult> {
   return retryTransaction(store, async () => {
     await ensureDays(store, daysOf(events.map((event) => event.occurredAt)));
-    const plain = warnings.length === 0 ? await writePlainEvents(store, events) : null;
+    const isSmall = warnings.length === 0 && events.length <= MOST_IN_A_STATEMENT;
+    const plain = isSmall ? await writePlainEvents(store, events) : null;
     if (plain !== null) return { outcomes: plain, refusedLinks: NOBODY };
     const { result, remember } = await store.db.sql.begin((sql) =>
       writeBatch(sql, store, { events, warnings }),

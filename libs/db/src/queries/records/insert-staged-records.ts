@@ -1,4 +1,9 @@
 import type { ISql } from 'postgres';
+import { copyLine } from '../../copy-line.ts';
+import { copyLines } from '../../copy-lines.ts';
+
+/** So many are there sooner in one statement. */
+const FEW = 500;
 
 /** A checked record on its way into its table. */
 export type StagedRecord = {
@@ -30,12 +35,25 @@ export async function clearRecordStage(sql: ISql): Promise<void> {
 
 /** Adds records to the transaction's staging table. */
 export async function insertStagedRecords(sql: ISql, records: readonly StagedRecord[]): Promise<void> {
+  if (records.length > FEW) {
+    await copyLines(
+      sql,
+      'copy staged_record (position, id, customer, seen_at, content) from stdin',
+      linesOf(records),
+    );
+    return;
+  }
   const rows = records.map(({ seenAt, ...record }) => ({ ...record, seen_at: seenAt }));
   await sql`
     insert into staged_record (position, id, customer, creator, seen_at, content)
     select position, id, customer, creator, seen_at, content
     from json_to_recordset(${JSON.stringify(rows)}::text::json)
       as sent (position integer, id text, customer text, creator text, seen_at timestamptz, content jsonb)`;
+}
+
+function* linesOf(records: readonly StagedRecord[]): Generator<string> {
+  for (const { position, id, customer, seenAt, content } of records)
+    yield copyLine([position, id, customer, seenAt?.toISOString(), JSON.stringify(content)]);
 }
 
 /** Lets the planner know how much was staged. Without it, a large file is joined row by row. */
