@@ -9,6 +9,7 @@ import { metricFormat } from './metric-format.ts';
 import { MetricInfo, useMetricSummary } from './metric-info.tsx';
 import { PanelState } from './panel-state.tsx';
 import { useMetrics } from './use-metrics.ts';
+import { usePeopleBehind } from './use-people-behind.tsx';
 
 type MetricsChartProps = {
   title: string;
@@ -21,6 +22,8 @@ type MetricsChartProps = {
   subtitle?: string;
   actions?: ReactNode;
   height?: number;
+  /** The metrics count people: a point opens them. */
+  hasPeople?: boolean;
   className?: string;
 };
 
@@ -30,6 +33,16 @@ export function MetricsChart(props: MetricsChartProps) {
   const query = useMetrics(queries);
   const ids = Object.keys(queries);
   const series = ids.map((id) => ({ key: id, label: props.names?.[id] ?? id }));
+  const { selection, people } = usePeopleBehind(
+    title,
+    props.hasPeople === true
+      ? Object.entries(queries).map(([id, asked]) => ({
+          label: props.names?.[id] ?? id,
+          query: asked,
+          group: null,
+        }))
+      : [],
+  );
   return (
     <PanelState query={query} title={title} height={height} className={className}>
       {(results) => {
@@ -41,6 +54,7 @@ export function MetricsChart(props: MetricsChartProps) {
           height,
           points: metricsToChart(results),
           series,
+          ...selection,
           format: metricFormat(first.unit, first.currency),
           syncId: CHART_SYNC,
           intervalLabel: INTERVAL_NAMES[first.interval],
@@ -52,7 +66,12 @@ export function MetricsChart(props: MetricsChartProps) {
           ),
           ...(props.subtitle === undefined ? {} : { subtitle: props.subtitle }),
         };
-        return shape === 'bars' ? <BarChart {...frame} /> : <LineChart {...frame} kind={shape} />;
+        return (
+          <>
+            {shape === 'bars' ? <BarChart {...frame} /> : <LineChart {...frame} kind={shape} />}
+            {people}
+          </>
+        );
       }}
     </PanelState>
   );

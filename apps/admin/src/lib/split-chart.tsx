@@ -1,14 +1,16 @@
-import type { MetricQuery } from '@sextant/business/metrics/contract';
+import type { MetricQuery, MetricResult } from '@sextant/business/metrics/contract';
 import { BarChart } from '@sextant/ui/charts/bar-chart';
 import { LineChart } from '@sextant/ui/charts/line-chart';
-import { groupsToChart } from './chart-points.ts';
+import { groupsToChart, OTHER } from './chart-points.ts';
 import { CHART_HEIGHT, CHART_SYNC, INTERVAL_NAMES } from './chart-settings.ts';
 import { dimensionValueName } from './dimension-name.ts';
 import { EmptyPanel } from './empty-panel.tsx';
 import { metricFormat } from './metric-format.ts';
 import { ChartInfo } from './metrics-chart.tsx';
 import { PanelState } from './panel-state.tsx';
+import type { PeopleLine } from './people-behind.tsx';
 import { useMetric } from './use-metric.ts';
+import { usePeopleBehind } from './use-people-behind.tsx';
 
 type SplitChartProps = {
   title: string;
@@ -18,6 +20,8 @@ type SplitChartProps = {
   /** Stacks only what adds up; rates are lines. */
   shape: 'bars' | 'lines';
   height?: number;
+  /** The metric counts people: a point opens them. */
+  hasPeople?: boolean;
   className?: string;
 };
 
@@ -30,9 +34,14 @@ export function SplitChart({
   query,
   shape,
   height = CHART_HEIGHT,
+  hasPeople = false,
   className = '',
 }: SplitChartProps) {
   const answer = useMetric(query);
+  const { selection, people } = usePeopleBehind(
+    title,
+    hasPeople && answer.data ? peopleLines(answer.data, query) : [],
+  );
   return (
     <PanelState query={answer} title={title} height={height} className={className}>
       {(result) => {
@@ -42,6 +51,7 @@ export function SplitChart({
           title,
           unit,
           height,
+          ...selection,
           points: chart.points,
           series: chart.series.map((item) => ({ ...item, label: dimensionValueName(query.by, item.label) })),
           format: metricFormat(result.unit, result.currency),
@@ -49,8 +59,20 @@ export function SplitChart({
           intervalLabel: INTERVAL_NAMES[result.interval],
           actions: <ChartInfo ids={[result.metric]} asOf={result.asOf} zone={result.zone} title={title} />,
         };
-        return shape === 'bars' ? <BarChart {...frame} /> : <LineChart {...frame} />;
+        return (
+          <>
+            {shape === 'bars' ? <BarChart {...frame} /> : <LineChart {...frame} />}
+            {people}
+          </>
+        );
       }}
     </PanelState>
   );
+}
+
+/** The groups that the chart draws by themselves. */
+function peopleLines(result: MetricResult, query: SplitChartProps['query']): PeopleLine[] {
+  return groupsToChart(result, MOST_GROUPS)
+    .series.filter(({ key }) => key !== OTHER)
+    .map(({ key }) => ({ label: dimensionValueName(query.by, key), query, group: key }));
 }

@@ -11,6 +11,7 @@ import {
 } from '../chart-data/time-series.ts';
 import type { ValueFormat } from '../format/value.ts';
 import { ChartFrame, type ChartFrameOptions } from './chart-frame.tsx';
+import { selectRow } from './select-row.ts';
 import type { LegendItem } from './chart-legend.tsx';
 
 const BarPlot = lazy(async () => ({ default: (await import('./bar-plot.tsx')).BarPlot }));
@@ -28,6 +29,8 @@ export type BarChartProps = ChartFrameOptions & {
   annotations?: readonly ChartAnnotation[];
   /** Heading of the table's first column. */
   intervalLabel?: string;
+  /** Opens what is behind an interval or category, by its bucket: a click on the plot, or a row of the table. */
+  onSelect?: (bucket: string) => void;
 };
 
 export function BarChart(props: BarChartProps) {
@@ -45,6 +48,7 @@ export function BarChart(props: BarChartProps) {
       summary={props.summary ?? describeSeries(points, series, format)}
       legend={legend}
       table={timeTable(points, series, { format, ...(intervalLabel === undefined ? {} : { intervalLabel }) })}
+      {...selectRow(points, props.onSelect)}
     >
       <BarPlot
         {...props}

@@ -26,8 +26,9 @@ import { annotationLine } from './annotation-line.tsx';
 import { AXIS_STYLE, GRID_STYLE } from './axis-style.ts';
 import type { BarChartProps } from './bar-chart.tsx';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { plotSelection } from './plot-selection.ts';
 
-type BarPlotProps = Pick<BarChartProps, 'points' | 'series' | 'format' | 'syncId'> & {
+type BarPlotProps = Pick<BarChartProps, 'points' | 'series' | 'format' | 'syncId' | 'onSelect'> & {
   arrangement: 'stacked' | 'grouped';
   orientation: 'columns' | 'rows';
   annotations: readonly ChartAnnotation[];
@@ -52,6 +53,7 @@ export function BarPlot(props: BarPlotProps) {
         maxBarSize={48}
         margin={{ top: 8, right: orientation === 'rows' ? 48 : 8, bottom: 0, left: 0 }}
         {...(syncId === undefined ? {} : { syncId })}
+        {...plotSelection(props.onSelect)}
       >
         <CartesianGrid
           {...GRID_STYLE}

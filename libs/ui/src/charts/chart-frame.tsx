@@ -30,6 +30,8 @@ export type ChartFrameProps = ChartFrameOptions & {
   summary: string;
   legend?: readonly LegendItem[];
   table: ChartTable;
+  /** Makes a button of each row's label in the table. */
+  onSelectRow?: (index: number) => void;
   /** Draws the picture where the plot is not an SVG. */
   drawImage?: (plot: HTMLElement) => Promise<Blob | null>;
   /** The plot holds text of its own, so it grows with it and is read as it is. */
@@ -67,7 +69,12 @@ export function ChartFrame(props: ChartFrameProps) {
       }
     >
       {isTable ? (
-        <ChartTableView table={table} title={title} height={height} />
+        <ChartTableView
+          table={table}
+          title={title}
+          height={height}
+          {...(props.onSelectRow === undefined ? {} : { onSelectRow: props.onSelectRow })}
+        />
       ) : (
         <Plot ref={plot} height={height} label={`${title}. ${summary}`} isFluid={props.isFluid ?? false}>
           {children}

@@ -1,10 +1,16 @@
 import type { ChartTable } from '../chart-data/chart-table.ts';
 import { classNames } from '../class-names.ts';
 
-type ChartTableViewProps = { table: ChartTable; title: string; height: number };
+type ChartTableViewProps = {
+  table: ChartTable;
+  title: string;
+  height: number;
+  /** Opens what is behind a row. */
+  onSelectRow?: (index: number) => void;
+};
 
 /** The numbers of a chart as a table of the same height. */
-export function ChartTableView({ table, title, height }: ChartTableViewProps) {
+export function ChartTableView({ table, title, height, onSelectRow }: ChartTableViewProps) {
   return (
     <div
       role="region"
@@ -30,7 +36,17 @@ export function ChartTableView({ table, title, height }: ChartTableViewProps) {
               {row.map((cell, index) =>
                 index === 0 ? (
                   <th key={index} scope="row" className={cellClass(index, 'font-normal text-ink')}>
-                    {cell.text}
+                    {onSelectRow === undefined ? (
+                      cell.text
+                    ) : (
+                      <button
+                        type="button"
+                        className="underline decoration-line-control underline-offset-2"
+                        onClick={() => onSelectRow(rowIndex)}
+                      >
+                        {cell.text}
+                      </button>
+                    )}
                   </th>
                 ) : (
                   <td key={index} className={cellClass(index, 'text-ink')}>

@@ -11,6 +11,7 @@ import {
 } from '../chart-data/time-series.ts';
 import type { ValueFormat } from '../format/value.ts';
 import { ChartFrame, type ChartFrameOptions } from './chart-frame.tsx';
+import { selectRow } from './select-row.ts';
 import type { LegendItem } from './chart-legend.tsx';
 
 // Most of the weight of a page, and of no use before the numbers are there.
@@ -31,6 +32,8 @@ export type LineChartProps = ChartFrameOptions & {
   hasDots?: boolean;
   /** Top of the axis, as 1 for shares; from the data when left out. */
   maximum?: number;
+  /** Opens what is behind an interval, by its bucket: a click on the plot, or a row of the table. */
+  onSelect?: (bucket: string) => void;
 };
 
 export function LineChart(props: LineChartProps) {
@@ -45,6 +48,7 @@ export function LineChart(props: LineChartProps) {
       summary={props.summary ?? describeSeries(points, series, format)}
       legend={legendOf(points, series)}
       table={table}
+      {...selectRow(points, props.onSelect)}
     >
       <LinePlot {...props} kind={kind} annotations={props.annotations ?? []} />
     </ChartFrame>

@@ -20,11 +20,12 @@ import { formatAxisValue } from '../format/axis-value.ts';
 import { annotationLine } from './annotation-line.tsx';
 import { AXIS_STYLE, CROSSHAIR, GRID_STYLE } from './axis-style.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
+import { plotSelection } from './plot-selection.ts';
 import type { LineChartProps } from './line-chart.tsx';
 
 type LinePlotProps = Pick<
   LineChartProps,
-  'points' | 'series' | 'format' | 'syncId' | 'hasDots' | 'maximum'
+  'points' | 'series' | 'format' | 'syncId' | 'hasDots' | 'maximum' | 'onSelect'
 > & { kind: 'line' | 'area'; annotations: readonly ChartAnnotation[] };
 
 const STROKE = { strokeWidth: 2, isAnimationActive: false, type: 'linear' } as const;
@@ -47,6 +48,7 @@ export function LinePlot(props: LinePlotProps) {
         syncMethod="value"
         margin={{ top: 8, right: 8, bottom: 0, left: 0 }}
         {...(syncId === undefined ? {} : { syncId })}
+        {...plotSelection(props.onSelect)}
       >
         <Gradients id={gradientId} series={series} />
         <CartesianGrid {...GRID_STYLE} />

@@ -1,3 +1,4 @@
+import { AvatarInitials } from '@sextant/ui/components/avatar-initials';
 import { Button } from '@sextant/ui/components/button';
 import { DropdownMenu } from '@sextant/ui/components/dropdown-menu';
 import { ChevronDown, LogOut, Settings } from 'lucide-react';
@@ -47,8 +48,9 @@ export function AccountMenu() {
         },
       ]}
       trigger={
-        <Button aria-label={`Account: ${staff.name}, ${sentence(staff.role)}`}>
-          {sentence(staff.role)}
+        <Button aria-label={`Account: ${staff.name}, ${sentence(staff.role)}`} className="pl-1.5">
+          <AvatarInitials name={staff.name} size="small" />
+          <span className="max-sm:hidden">{sentence(staff.role)}</span>
           <ChevronDown aria-hidden className="text-ink-subtle" />
         </Button>
       }

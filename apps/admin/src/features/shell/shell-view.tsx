@@ -13,7 +13,6 @@ import { isPeriodPage } from '../../lib/is-period-page.ts';
 import { railPageOf } from '../../lib/navigation.ts';
 import { useSession } from '../../lib/session-provider.tsx';
 import { AccountMenu } from './account-menu.tsx';
-import { CompareMenu } from './compare-menu.tsx';
 import { PeriodMenu } from './period-menu.tsx';
 import { railGroups } from './rail-groups.tsx';
 import { ShellFreshness } from './shell-freshness.tsx';
@@ -24,7 +23,7 @@ import { useReadyPages } from './use-ready-pages.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useTrackDownload } from './use-track-download.ts';
 import { useShellShortcuts } from './use-shell-shortcuts.ts';
-import { ZoneMenu } from './zone-menu.tsx';
+import { ViewMenu } from './view-menu.tsx';
 
 export function ShellView({ children }: { children: ReactNode }) {
   const pathname = usePathname();
@@ -50,8 +49,7 @@ export function ShellView({ children }: { children: ReactNode }) {
         hasPeriod && (
           <>
             <PeriodMenu />
-            <CompareMenu />
-            <ZoneMenu />
+            <ViewMenu />
           </>
         )
       }
@@ -59,7 +57,9 @@ export function ShellView({ children }: { children: ReactNode }) {
         <>
           <ShellFreshness nextRefreshAt={nextRefreshAt} onRefresh={refresh} />
           <PaletteButton onOpen={() => setIsPaletteOpen(true)} />
-          <ThemeToggle />
+          <span className="max-sm:hidden">
+            <ThemeToggle />
+          </span>
           <AccountMenu />
         </>
       }
@@ -84,7 +84,9 @@ function PaletteButton({ onOpen }: { onOpen: () => void }) {
       icon={<Search aria-hidden className="text-ink-subtle" />}
     >
       <span className="hidden font-normal text-ink-subtle 2xl:inline">Search or jump to…</span>
-      <Kbd>⌘K</Kbd>
+      <span className="contents max-sm:hidden">
+        <Kbd>⌘K</Kbd>
+      </span>
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { IconButton } from '@sextant/ui/components/icon-button';
+import { Tooltip } from '@sextant/ui/components/tooltip';
 import { Moon, Sun } from 'lucide-react';
 import { useTheme } from 'next-themes';
 
@@ -6,12 +7,15 @@ import { useTheme } from 'next-themes';
 export function ThemeToggle() {
   const { resolvedTheme, setTheme } = useTheme();
   return (
-    <IconButton
-      label="Switch between light and dark"
-      onClick={() => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark')}
-    >
-      <Sun aria-hidden className="dark:hidden" />
-      <Moon aria-hidden className="hidden dark:block" />
-    </IconButton>
+    <Tooltip content="Light or dark" side="bottom">
+      <IconButton
+        label="Switch between light and dark"
+        title={undefined}
+        onClick={() => setTheme(resolvedTheme === 'dark' ? 'light' : 'dark')}
+      >
+        <Sun aria-hidden className="dark:hidden" />
+        <Moon aria-hidden className="hidden dark:block" />
+      </IconButton>
+    </Tooltip>
   );
 }

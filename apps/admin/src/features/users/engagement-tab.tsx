@@ -18,6 +18,7 @@ export function EngagementTab() {
         title="Active customers"
         unit="people, trailing 1, 7 and 30 days"
         shape="line"
+        hasPeople
         queries={queries.active}
         names={{ mau: 'Monthly', wau: 'Weekly', dau: 'Daily' }}
       />
@@ -51,6 +52,7 @@ export function EngagementTab() {
         title="Power users"
         unit="people active 15 of 28 days"
         shape="area"
+        hasPeople
         queries={queries.power}
         names={{ power_users: 'Power users' }}
       />

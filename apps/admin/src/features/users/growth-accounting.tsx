@@ -5,6 +5,7 @@ import { CHART_HEIGHT, CHART_SYNC, INTERVAL_NAMES } from '../../lib/chart-settin
 import { ChartInfo } from '../../lib/metrics-chart.tsx';
 import { PanelState } from '../../lib/panel-state.tsx';
 import { useMetrics } from '../../lib/use-metrics.ts';
+import { usePeopleBehind } from '../../lib/use-people-behind.tsx';
 
 type GrowthAccountingProps = {
   queries: Record<'new' | 'retained' | 'resurrected' | 'lost', MetricQuery>;
@@ -23,23 +24,31 @@ const SERIES = [
 /** Who makes up the active customers of each interval, and below zero who was lost since the one before. */
 export function GrowthAccounting({ queries, className }: GrowthAccountingProps) {
   const query = useMetrics(queries);
+  const { selection, people } = usePeopleBehind(
+    TITLE,
+    SERIES.map(({ key, label }) => ({ label, query: queries[key], group: null })),
+  );
   return (
     <PanelState query={query} title={TITLE} height={CHART_HEIGHT} className={className}>
       {(results) => {
         const first = results['retained'];
         if (!first) return null;
         return (
-          <BarChart
-            title={TITLE}
-            unit="active customers"
-            height={CHART_HEIGHT}
-            points={metricsToChart(belowZero(results))}
-            series={SERIES}
-            format={{ unit: 'count' }}
-            syncId={CHART_SYNC}
-            intervalLabel={INTERVAL_NAMES[first.interval]}
-            actions={<ChartInfo ids={IDS} asOf={first.asOf} zone={first.zone} title={TITLE} />}
-          />
+          <>
+            <BarChart
+              title={TITLE}
+              unit="active customers"
+              height={CHART_HEIGHT}
+              points={metricsToChart(belowZero(results))}
+              series={SERIES}
+              {...selection}
+              format={{ unit: 'count' }}
+              syncId={CHART_SYNC}
+              intervalLabel={INTERVAL_NAMES[first.interval]}
+              actions={<ChartInfo ids={IDS} asOf={first.asOf} zone={first.zone} title={TITLE} />}
+            />
+            {people}
+          </>
         );
       }}
     </PanelState>

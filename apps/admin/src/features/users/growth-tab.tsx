@@ -26,6 +26,7 @@ export function GrowthTab() {
         title="New customers"
         unit="people who signed up"
         shape="bars"
+        hasPeople
         queries={queries.joined}
         names={{ new_customers: 'New customers' }}
       />
@@ -34,6 +35,7 @@ export function GrowthTab() {
         title="New customers by source"
         unit="people, by first touch"
         shape="bars"
+        hasPeople
         query={queries.sources}
       />
       <SourceList className="col-span-12 xl:col-span-4" query={queries.sourceTotals} />
@@ -42,6 +44,7 @@ export function GrowthTab() {
         title="Visitors"
         unit="people who viewed a page"
         shape="area"
+        hasPeople
         queries={queries.visitors}
         names={{ visitors: 'Visitors' }}
       />

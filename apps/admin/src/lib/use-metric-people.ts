@@ -1,0 +1,14 @@
+import { keepPreviousData } from '@tanstack/react-query';
+import { trpc } from '../trpc/react.ts';
+import type { PeopleLine } from './people-behind.tsx';
+
+type Page = { offset: number; limit: number };
+
+/** Some of the people whom a metric counts in an interval. */
+export function useMetricPeople({ query, group }: PeopleLine, bucket: Date, page: Page) {
+  const { compare: _compare, toDate: _toDate, ...question } = query;
+  return trpc.admin.analytics.metrics.people.useQuery(
+    { ...question, bucket, group, page },
+    { placeholderData: keepPreviousData },
+  );
+}
