@@ -38,7 +38,7 @@ export async function insertStagedRecords(sql: ISql, records: readonly StagedRec
   if (records.length > FEW) {
     await copyLines(
       sql,
-      'copy staged_record (position, id, customer, seen_at, content) from stdin',
+      'copy staged_record (position, id, customer, creator, seen_at, content) from stdin',
       linesOf(records),
     );
     return;
@@ -52,8 +52,8 @@ export async function insertStagedRecords(sql: ISql, records: readonly StagedRec
 }
 
 function* linesOf(records: readonly StagedRecord[]): Generator<string> {
-  for (const { position, id, customer, seenAt, content } of records)
-    yield copyLine([position, id, customer, seenAt?.toISOString(), JSON.stringify(content)]);
+  for (const { position, id, customer, creator, seenAt, content } of records)
+    yield copyLine([position, id, customer, creator, seenAt?.toISOString(), JSON.stringify(content)]);
 }
 
 /** Lets the planner know how much was staged. Without it, a large file is joined row by row. */
