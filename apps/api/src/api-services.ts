@@ -1,6 +1,7 @@
 import type { KeyLimiter } from '@sextant/business/access/key-limiter';
 import type { EventWriter } from '@sextant/business/ingestion/event-writer';
 import type { Intake } from '@sextant/business/ingestion/intake';
+import type { StripeWebhooks } from '@sextant/business/stripe/stripe-webhooks';
 import type { Services } from '@sextant/business/kernel/open-services';
 
 /** What the routes need of the rest of Sextant. */
@@ -10,4 +11,5 @@ export type ApiServices = {
   writer: EventWriter;
   /** Requests of a key for records and metrics. */
   requests: KeyLimiter;
+  stripe: StripeWebhooks;
 };

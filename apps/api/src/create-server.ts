@@ -12,12 +12,20 @@ import { registerPosthog } from './routes/posthog.ts';
 import { registerPosthogFlags } from './routes/posthog-flags.ts';
 import { registerRecords } from './routes/records.ts';
 import { registerSegment } from './routes/segment.ts';
+import { registerStripeWebhook } from './routes/stripe-webhook.ts';
 
 const LARGEST_BODY = 20 * 1024 * 1024;
 const SLOWEST_REQUEST_MS = 60_000;
 
 /** The groups of routes that machines use; each is a file of `routes/`. */
-const MACHINE_GROUPS = [registerHealth, registerRecords, registerMetrics, registerOpenapi, registerDocs];
+const MACHINE_GROUPS = [
+  registerHealth,
+  registerRecords,
+  registerMetrics,
+  registerStripeWebhook,
+  registerOpenapi,
+  registerDocs,
+];
 /** The groups that web pages of any origin use too. */
 const BROWSER_GROUPS = [registerPlatformEvents, registerSegment, registerPosthog, registerPosthogFlags];
 

@@ -4,6 +4,8 @@ import { parseTrustedProxies } from '@sextant/business/ingestion/enrich/request-
 import { EventWriter } from '@sextant/business/ingestion/event-writer';
 import { Intake } from '@sextant/business/ingestion/intake';
 import { openServices } from '@sextant/business/kernel/open-services';
+import { readStripeSettings } from '@sextant/business/stripe/stripe-settings';
+import { StripeWebhooks } from '@sextant/business/stripe/stripe-webhooks';
 import type { ApiServices } from './api-services.ts';
 import type { ApiSettings } from './api-settings.ts';
 
@@ -14,7 +16,9 @@ const TOO_OFTEN = 'The key asks more often than it may. Slow down and ask again.
 export async function openApiServices(
   settings: ApiSettings,
 ): Promise<{ services: ApiServices; close: () => Promise<void> }> {
+  const stripeSettings = readStripeSettings(process.env);
   const { db, close } = await openServices({ name: 'sextant-api', max: CONNECTIONS });
+  const stripe = new StripeWebhooks(db, stripeSettings);
   const writer = new EventWriter(db);
   const intake = new Intake({
     db,
@@ -24,9 +28,16 @@ export async function openApiServices(
     eventsPerSecond: settings.INTAKE_EVENTS_PER_SECOND,
   });
   return {
-    services: { db, intake, writer, requests: new KeyLimiter(settings.API_REQUESTS_PER_SECOND, TOO_OFTEN) },
+    services: {
+      db,
+      intake,
+      writer,
+      requests: new KeyLimiter(settings.API_REQUESTS_PER_SECOND, TOO_OFTEN),
+      stripe,
+    },
     close: async () => {
       await writer.drain();
+      await stripe.close();
       await close();
     },
   };

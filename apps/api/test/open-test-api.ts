@@ -4,6 +4,8 @@ import { openPlaceLookup } from '@sextant/business/ingestion/enrich/place-lookup
 import { parseTrustedProxies } from '@sextant/business/ingestion/enrich/request-origin';
 import { EventWriter } from '@sextant/business/ingestion/event-writer';
 import { Intake } from '@sextant/business/ingestion/intake';
+import { readStripeSettings } from '@sextant/business/stripe/stripe-settings';
+import { StripeWebhooks } from '@sextant/business/stripe/stripe-webhooks';
 // @boundaries-ignore tests have a database of their own
 import {
   connectedTestDatabase,
@@ -30,6 +32,8 @@ export async function openTestApi(
     requestsPerSecond?: number;
     trustedProxies?: string;
     queuedEvents?: number;
+    /** What the environment says about Stripe. */
+    stripe?: Record<string, string>;
   } = {},
 ): Promise<TestApi> {
   const database = await connectedTestDatabase();
@@ -43,7 +47,8 @@ export async function openTestApi(
     eventsPerSecond: options.eventsPerSecond ?? 1_000_000,
   });
   const requests = new KeyLimiter(options.requestsPerSecond ?? 1_000_000, 'Too often.');
-  const server = createServer({ db, intake, writer, requests });
+  const stripe = new StripeWebhooks(db, readStripeSettings(options.stripe ?? {}));
+  const server = createServer({ db, intake, writer, requests, stripe });
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     url,
@@ -63,6 +68,7 @@ export async function openTestApi(
     close: async () => {
       await server.close();
       await writer.drain();
+      await stripe.close();
       await database.drop();
     },
   };

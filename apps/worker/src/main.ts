@@ -1,6 +1,7 @@
 import { INGESTION_JOBS } from '@sextant/business/ingestion/jobs';
 import { openServices } from '@sextant/business/kernel/open-services';
 import { ROLLUP_JOBS } from '@sextant/business/rollups/jobs';
+import { stripeJobs } from '@sextant/business/stripe/jobs';
 import { logLine } from './log-line.ts';
 import { repeatJob } from './repeat-job.ts';
 import { withFoldPause } from './with-fold-pause.ts';
@@ -9,7 +10,10 @@ const GRACE_MS = 8000;
 
 const services = await openServices({ name: 'sextant-worker', max: 4 });
 const stopping = new AbortController();
-const jobs = withFoldPause([...ROLLUP_JOBS, ...INGESTION_JOBS], process.env['SEXTANT_FOLD_PAUSE_MS']);
+const jobs = withFoldPause(
+  [...ROLLUP_JOBS, ...INGESTION_JOBS, ...stripeJobs(process.env)],
+  process.env['SEXTANT_FOLD_PAUSE_MS'],
+);
 const loops = jobs.map((job) => repeatJob(job, services.db, stopping.signal));
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

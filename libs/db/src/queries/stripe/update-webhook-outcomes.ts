@@ -1,27 +1,56 @@
 import type { ISql } from 'postgres';
 
-export type Outcome = {
-  id: string;
-  outcome: 'applied' | 'stale' | 'failed' | 'ignored';
-  reason: string | null;
-  retryAt: Date | null;
+export type Settlement = {
+  now: Date;
+  /** Objects whose records were looked at. */
+  objects: readonly string[];
+  /** Those of them whose records could not be written, and why. */
+  refusals: readonly { objectId: string; reason: string }[];
+  /** Events that fail with a refused object even if they were well before. */
+  marked: readonly string[];
 };
 
-/** Says what became of events. An attempt is counted for each that failed. */
-export async function updateWebhookOutcomes(sql: ISql, outcomes: readonly Outcome[]): Promise<void> {
-  await sql`
-    update webhook_event set outcome = told.outcome, reason = told.reason, retry_at = told."retryAt",
-      attempts = attempts + case when told.outcome = 'failed' then 1 else 0 end
-    from json_to_recordset(${JSON.stringify(outcomes)}::text::json)
-      as told (id text, outcome text, reason text, "retryAt" timestamptz)
-    where webhook_event.id = told.id`;
-}
+export type Failure = { id: string; type: string; reason: string; attempts: number };
 
-/** The objects are written: whatever of them failed before is applied now, and nothing is due. */
-export async function settleObjects(sql: ISql, objectIds: readonly string[]): Promise<void> {
+const MOST_ATTEMPTS = 20;
+
+/**
+ * Says of the events of written objects that they are applied, and of those of refused ones why not and when to try again: after
+ * half a minute, then twice as long each time, at most a day. Returns those that fail.
+ */
+export async function settleWebhookEvents(
+  sql: ISql,
+  { now, objects, refusals, marked }: Settlement,
+): Promise<Failure[]> {
+  const looked = sql`${sql.array([...objects])}::text[]`;
+  const refused = sql`${sql.array(refusals.map((refusal) => refusal.objectId))}::text[]`;
   await sql`
     update webhook_event set outcome = case when outcome = 'failed' then 'applied' else outcome end, reason = null, retry_at = null
-    where object_id = any(${sql.array([...objectIds])}::text[]) and (outcome = 'failed' or retry_at is not null)`;
+    where object_id = any(${looked}) and (outcome = 'failed' or retry_at is not null)
+      and not (object_id = any(${refused}) or contains && ${refused})`;
+  if (refusals.length === 0) return [];
+  return sql<Failure[]>`
+    with refusal as (
+      select * from json_to_recordset(${JSON.stringify(refusals)}::text::json) as told ("objectId" text, reason text)
+    ), failing as (
+      select event.id, min(refusal.reason) as reason
+      from webhook_event event join refusal on refusal."objectId" = event.object_id or refusal."objectId" = any(event.contains)
+      where (event.object_id = any(${refused}) or event.contains && ${refused})
+        and (event.id = any(${sql.array([...marked])}::text[]) or event.outcome = 'failed' or event.retry_at is not null)
+      group by event.id
+    )
+    update webhook_event event set outcome = 'failed', reason = failing.reason, attempts = attempts + 1,
+      retry_at = case when attempts < ${MOST_ATTEMPTS}
+        then ${now}::timestamptz + least(interval '1 day', interval '30 seconds' * 2 ^ least(attempts, 12)) end
+    from failing where event.id = failing.id
+    returning event.id, event.type, event.reason, event.attempts`;
+}
+
+/** Says that something newer was known of the objects of these events. */
+export async function markStale(sql: ISql, eventIds: readonly string[]): Promise<void> {
+  await sql`
+    update webhook_event set outcome = 'stale'
+    where id = any(${sql.array([...eventIds])}::text[]) and outcome = 'applied'`;
 }
 
 /** Has all objects of these types that name one of these ids written again, soon and by the worker. */

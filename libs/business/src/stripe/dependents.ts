@@ -1,0 +1,58 @@
+import { selectReferringObjects } from '@sextant/db/queries/stripe/select-object-events';
+import { deferReferringObjects } from '@sextant/db/queries/stripe/update-webhook-outcomes';
+import type { KnownObjects } from './known-objects.ts';
+import { objectRefs } from './object-refs.ts';
+
+type Sql = Parameters<typeof selectReferringObjects>[0];
+
+const MOST_AT_ONCE = 100;
+
+/** The kinds whose records change with an object of the kind. */
+const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
+  customer: ['subscription', 'charge'],
+  account: ['payout', 'transfer'],
+  charge: ['refund', 'dispute'],
+  invoice: ['charge'],
+  invoice_payment: ['charge'],
+  discount: ['subscription'],
+};
+
+/**
+ * Objects whose records have to be written again because of what these events told. When they are many, none is named here,
+ * and the worker writes them soon.
+ */
+export async function findDependents(
+  sql: Sql,
+  known: KnownObjects,
+  asked: { ids: readonly string[]; newEvents: ReadonlySet<string>; now: Date },
+): Promise<string[]> {
+  const found = new Set<string>();
+  for (const id of asked.ids) {
+    const types = FOLLOWING[known.historyOf(id).at(-1)?.kind ?? ''];
+    if (types === undefined || !mayMatter(known, id, asked.newEvents)) continue;
+    const ids = [id, ...linkedBy(known, id)];
+    const objects = await selectReferringObjects(sql, { ids, types, limit: MOST_AT_ONCE + 1 });
+    if (objects.length > MOST_AT_ONCE) await deferReferringObjects(sql, { ids, types, now: asked.now });
+    else for (const object of objects) found.add(object);
+    for (const charge of ids) if (types.includes('charge') && charge !== id) found.add(charge);
+  }
+  return [...found].filter((id) => !asked.ids.includes(id));
+}
+
+// An invoice links charges that it names itself, or by the intent that both name.
+function linkedBy(known: KnownObjects, id: string): string[] {
+  const last = known.historyOf(id).at(-1);
+  if (last === undefined || !last.kind.startsWith('invoice')) return [];
+  const customer = last.object['customer'];
+  return objectRefs(last.object).filter((ref) => /^(ch|py|pi)_/.test(ref) && ref !== customer);
+}
+
+// Nothing follows from a customer but whose the records are: their address may change as often as they like.
+function mayMatter(known: KnownObjects, id: string, newEvents: ReadonlySet<string>): boolean {
+  const history = known.historyOf(id);
+  const kind = history.at(-1)?.kind;
+  if (kind !== 'customer' && kind !== 'account') return true;
+  const before = history.filter((one) => !newEvents.has(one.eventId)).at(-1);
+  const key = before === undefined ? null : known.metadataKey(before.object);
+  return (key ?? id) !== known.keyOf(id);
+}

@@ -1,0 +1,76 @@
+import { selectObjectEvents, selectReferringObjects } from '@sextant/db/queries/stripe/select-object-events';
+import { idOf, objectOf, objectsOf, textOf } from './field-of.ts';
+import { KnownObjects } from './known-objects.ts';
+import { observationsOf, type Observation } from './observation.ts';
+import { objectRefs } from './object-refs.ts';
+
+type Sql = Parameters<typeof selectObjectEvents>[0];
+
+const PAYING_KINDS = ['invoice', 'invoice_payment', 'charge'];
+const MOST_PAYING = 1000;
+
+/** What is kept about these objects and about all that their records need: customers, accounts, products, discounts, invoices. */
+export async function loadKnown(
+  sql: Sql,
+  ids: readonly string[],
+  customerKeys: readonly string[],
+): Promise<KnownObjects> {
+  const own = (await selectObjectEvents(sql, ids)).flatMap(observationsOf);
+  const wanted = new Set(own.filter((one) => ids.includes(one.objectId)).flatMap(neededBy));
+  const paying = await selectReferringObjects(sql, {
+    ids: own.filter((one) => one.kind === 'charge' || one.kind === 'refund').flatMap(paymentIds),
+    types: PAYING_KINDS,
+    limit: MOST_PAYING,
+  });
+  const near = await load(sql, [...wanted, ...paying], new Set(own.map((one) => one.objectId)));
+  const far = await load(
+    sql,
+    near.flatMap(neededThen),
+    new Set([...own, ...near].map((one) => one.objectId)),
+  );
+  return new KnownObjects([...own, ...near, ...far], customerKeys);
+}
+
+async function load(sql: Sql, ids: readonly string[], loaded: ReadonlySet<string>): Promise<Observation[]> {
+  const missing = ids.filter((id) => !loaded.has(id));
+  if (missing.length === 0) return [];
+  const found = (await selectObjectEvents(sql, missing)).flatMap(observationsOf);
+  return found.filter((one) => !loaded.has(one.objectId));
+}
+
+function paymentIds({ objectId, object }: Observation): string[] {
+  const intent = idOf(object, 'payment_intent');
+  return intent === null ? [objectId] : [objectId, intent];
+}
+
+function neededBy({ object, account, kind }: Observation): string[] {
+  const needed = new Set(
+    kind === 'charge' || kind === 'invoice_payment' || kind === 'refund' ? objectRefs(object) : [],
+  );
+  for (const field of ['customer', 'destination', 'charge']) add(needed, idOf(object, field));
+  add(needed, account);
+  if (kind === 'subscription') for (const id of subscriptionNeeds(object)) needed.add(id);
+  return [...needed];
+}
+
+function subscriptionNeeds(object: Observation['object']): string[] {
+  const lines = [object, ...objectsOf(object, 'items')];
+  const prices = lines.flatMap((line) => [objectOf(line, 'price') ?? {}, objectOf(line, 'plan') ?? {}]);
+  const sources = objectsOf(object, 'discounts').map((discount) => objectOf(discount, 'source') ?? {});
+  return [
+    ...prices.map((price) => idOf(price, 'product')),
+    ...sources.map((source) => textOf(source, 'coupon')),
+    ...objectRefs(object),
+  ].filter((id) => id !== null);
+}
+
+// What a payment pays, and what a discount takes off, is one step further away.
+function neededThen(one: Observation): string[] {
+  if (one.kind === 'invoice_payment') return neededBy(one);
+  const coupon = textOf(objectOf(one.object, 'source') ?? {}, 'coupon');
+  return one.kind === 'discount' && coupon !== null ? [coupon] : [];
+}
+
+function add(ids: Set<string>, id: string | null): void {
+  if (id !== null) ids.add(id);
+}

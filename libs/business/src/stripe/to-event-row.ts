@@ -1,0 +1,34 @@
+import type { WebhookEventRow } from '@sextant/db/queries/stripe/insert-webhook-events';
+import { toJson } from '../audit/canonical-json.ts';
+import { containedObjects } from './contained-objects.ts';
+import { eventClass } from './event-class.ts';
+import { textOf } from './field-of.ts';
+import { objectId } from './object-id.ts';
+import { objectRefs } from './object-refs.ts';
+import type { StripeEvent } from './stripe-event.ts';
+
+const OUTCOMES = { used: 'applied', ignored: 'ignored', unknown: 'unknown' } as const;
+
+/** The event as it is kept: what it tells about, and what else that concerns. */
+export function toEventRow(event: StripeEvent, receivedAt: Date): WebhookEventRow {
+  const { object } = event.data;
+  const id = objectId(object);
+  const kind = textOf(object, 'object');
+  const account = event.account ?? null;
+  const refs = objectRefs(object).filter((ref) => ref !== id);
+  const group = eventClass(event.type, kind);
+  return {
+    id: event.id,
+    type: event.type,
+    objectId: id,
+    objectType: kind,
+    contains: containedObjects(object).flatMap((one) => objectId(one) ?? []),
+    refs: account === null || refs.includes(account) ? refs : [...refs, account],
+    apiVersion: event.api_version ?? null,
+    account,
+    createdAt: new Date(event.created * 1000),
+    receivedAt,
+    payload: toJson(event),
+    outcome: group === 'used' && id === null ? 'ignored' : OUTCOMES[group],
+  };
+}
