@@ -80,5 +80,6 @@ function result(points: MetricPoint[]): MetricResult {
     zone: 'UTC',
     points,
     comparison: null,
+    notes: [],
   };
 }

@@ -7,6 +7,7 @@ export const PERMISSION_SCOPE: Partial<Record<Permission, Scope>> = {
   'metrics.read': 'metrics:read',
   'users.read': 'metrics:read',
   'retention.read': 'metrics:read',
+  'money.read': 'metrics:read',
   'generations.read': 'metrics:read',
   'settings.read': 'metrics:read',
   'reports.read': 'reports:run',

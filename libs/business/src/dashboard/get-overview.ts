@@ -19,7 +19,7 @@ type Ask = (metric: string, unit?: CalendarUnit) => Promise<number | null>;
 export async function getOverview(ctx: Context): Promise<DashboardOverview> {
   requirePermission(ctx, 'dashboard.read');
   return withSnapshot(ctx.db, async (snapshot) => {
-    const { zone } = await getReporting(snapshot);
+    const { zone, currency } = await getReporting(snapshot);
     const rangeOf = (unit: CalendarUnit) => ({
       from: new Date(startOfPeriod(ctx.now.getTime(), unit, { zone })),
       to: new Date(startOfPeriod(ctx.now.getTime(), 'day', { zone }) + 36 * 3_600_000),
@@ -33,10 +33,11 @@ export async function getOverview(ctx: Context): Promise<DashboardOverview> {
       });
       return result.points[0]?.value ?? null;
     };
-    const [users, subscriptions, credits, work] = await Promise.all([
+    const [users, subscriptions, credits, money, work] = await Promise.all([
       askUsers(ask),
       askSubscriptions(ctx, snapshot, rangeOf('day')),
       askCredits(ask),
+      isPermitted(ctx.actor, 'money.read') ? askMoney(ask, currency) : null,
       isPermitted(ctx.actor, 'generations.read') ? askWork(ctx, snapshot, rangeOf('day').from) : null,
     ]);
     return {
@@ -45,6 +46,7 @@ export async function getOverview(ctx: Context): Promise<DashboardOverview> {
       users,
       subscriptions,
       credits,
+      money,
       content: work?.content ?? null,
       jobs: work?.jobs ?? null,
     };
@@ -72,6 +74,17 @@ async function askCredits(ask: Ask): Promise<DashboardOverview['credits']> {
     ask('credits_refunded'),
   ]);
   return { purchasedToday, consumedToday, grantedToday, refundedToday };
+}
+
+async function askMoney(ask: Ask, currency: string): Promise<DashboardOverview['money']> {
+  const [revenueToday, refundsToday, payoutsToday, marginToday, transactionsToday] = await Promise.all([
+    ask('revenue_gross'),
+    ask('refunds'),
+    ask('payouts'),
+    ask('platform_margin'),
+    ask('transactions'),
+  ]);
+  return { currency, revenueToday, refundsToday, payoutsToday, marginToday, transactionsToday };
 }
 
 async function askSubscriptions(ctx: Context, snapshot: Snapshot, range: { from: Date; to: Date }) {

@@ -11,11 +11,13 @@ export type FrameQuery = {
   interval: Interval;
   buckets: readonly Bucket[];
   conditions: Conditions;
+  /** Where reasons are gathered; nowhere when left out. */
+  notes?: Set<string>;
 };
 
 /** Makes a question ready for computing: finds the people it is about. */
 export async function buildFrame(snapshot: Snapshot, query: FrameQuery): Promise<Frame> {
-  const { conditions, ...rest } = query;
+  const { conditions, notes = new Set(), ...rest } = query;
   const population = await readPopulation(snapshot, {
     where: conditions.people,
     by: conditions.by.people,
@@ -24,6 +26,7 @@ export async function buildFrame(snapshot: Snapshot, query: FrameQuery): Promise
   });
   return {
     ...rest,
+    notes,
     snapshot,
     population,
     conditions: conditions.events,

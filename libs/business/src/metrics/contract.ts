@@ -73,6 +73,8 @@ export type MetricResult = {
   points: MetricPoint[];
   /** The compared period's points, moved onto this range's buckets; null when nothing is compared. */
   comparison: { range: Range; points: MetricPoint[] } | null;
+  /** Why values are unknown, in sentences; none when nothing is. */
+  notes: string[];
 };
 
 /** The people whom one value of a metric counts. */

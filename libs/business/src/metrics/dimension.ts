@@ -10,6 +10,16 @@ export const PERSON_DIMENSIONS = [
 ] as const;
 export type PersonDimension = (typeof PERSON_DIMENSIONS)[number];
 
+/** The traits that money can be split by: a payer is always a customer, and `kind` is a record's own. */
+export const PAYER_DIMENSIONS = [
+  'tier',
+  'country',
+  'role',
+  'signup_source',
+  'characters',
+  'activity',
+] as const satisfies readonly PersonDimension[];
+
 /** What an event says of itself. */
 export const EVENT_DIMENSIONS = ['event', 'device', 'browser', 'os', 'event_country', 'source'] as const;
 export type EventDimension = (typeof EVENT_DIMENSIONS)[number];
@@ -18,8 +28,25 @@ export type EventDimension = (typeof EVENT_DIMENSIONS)[number];
 export const GENERATION_DIMENSIONS = ['type', 'quality', 'failure_reason'] as const;
 export type GenerationDimension = (typeof GENERATION_DIMENSIONS)[number];
 
+/** What a charge, refund, dispute, purchase or payout says of itself. */
+export const MONEY_DIMENSIONS = [
+  'currency',
+  'method',
+  'product',
+  'status',
+  'kind',
+  'content_type',
+  'content',
+  'creator',
+] as const;
+export type MoneyDimension = (typeof MONEY_DIMENSIONS)[number];
+
+/** What a subscription says of itself. */
+export const SUBSCRIPTION_DIMENSIONS = ['plan', 'tier', 'currency', 'cancel_reason'] as const;
+export type SubscriptionDimension = (typeof SUBSCRIPTION_DIMENSIONS)[number];
+
 /** What a record says of itself. */
-export type RecordDimension = GenerationDimension | 'tier';
+export type RecordDimension = GenerationDimension | MoneyDimension | SubscriptionDimension;
 
 export type Dimension = PersonDimension | EventDimension | RecordDimension;
 
@@ -33,4 +60,12 @@ export function isEventDimension(name: string): name is EventDimension {
 
 export function isGenerationDimension(name: string): name is GenerationDimension {
   return GENERATION_DIMENSIONS.some((dimension) => dimension === name);
+}
+
+export function isMoneyDimension(name: string): name is MoneyDimension {
+  return MONEY_DIMENSIONS.some((dimension) => dimension === name);
+}
+
+export function isSubscriptionDimension(name: string): name is SubscriptionDimension {
+  return SUBSCRIPTION_DIMENSIONS.some((dimension) => dimension === name);
 }

@@ -31,8 +31,12 @@ export async function evaluateIn(
   const query = MetricQuery.parse(input);
   const metric = getMetric(query.metric);
   const { reporting } = await snapshotFacts(snapshot);
-  const question: Question = { ...query, metric, zone: query.zone ?? reporting.zone, ctx, snapshot };
+  const notes = new Set<string>();
+  const question: Question = { ...query, metric, zone: query.zone ?? reporting.zone, ctx, snapshot, notes };
   const buckets = askedBuckets(question, query.range);
+  const points = await pointsIn(question, buckets);
+  const comparison =
+    query.compare === undefined ? null : await compared({ ...question, compare: query.compare }, buckets);
   return {
     metric: metric.id,
     label: metric.label,
@@ -43,9 +47,9 @@ export async function evaluateIn(
     range: query.range,
     interval: query.interval,
     zone: question.zone,
-    points: await pointsIn(question, buckets),
-    comparison:
-      query.compare === undefined ? null : await compared({ ...question, compare: query.compare }, buckets),
+    points,
+    comparison,
+    notes: [...notes],
   };
 }
 
@@ -54,6 +58,7 @@ type Question = Omit<ReturnType<typeof MetricQuery.parse>, 'metric' | 'zone'> & 
   zone: string;
   ctx: Context;
   snapshot: Snapshot;
+  notes: Set<string>;
 };
 
 function askedBuckets({ metric, interval, zone }: Question, range: Range): Bucket[] {
@@ -72,11 +77,11 @@ function askedBuckets({ metric, interval, zone }: Question, range: Range): Bucke
 }
 
 async function pointsIn(question: Question, buckets: readonly Bucket[]): Promise<MetricPoint[]> {
-  const { ctx, metric, by, where, zone, interval, snapshot } = question;
+  const { ctx, metric, by, where, zone, interval, snapshot, notes } = question;
   const conditions = conditionsOf(metric, where, by);
   if (buckets.length === 0) return [];
   const [frame, { firstDay }] = await Promise.all([
-    buildFrame(snapshot, { now: ctx.now, zone, interval, buckets, conditions }),
+    buildFrame(snapshot, { now: ctx.now, zone, interval, buckets, conditions, notes }),
     snapshotFacts(snapshot),
   ]);
   const rule = { computation: metric.computation, interval, now: ctx.now, firstDay };

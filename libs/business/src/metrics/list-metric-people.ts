@@ -52,5 +52,7 @@ function peopleComputation({ label, computation }: MetricDefinition): PeopleComp
 }
 
 function countsPeople(computation: Computation): computation is PeopleComputation {
-  return !['quotient', 'stickiness', 'events', 'records'].includes(computation.kind);
+  return !['quotient', 'stickiness', 'events', 'records', 'money', 'balance', 'mean_daily_active'].includes(
+    computation.kind,
+  );
 }

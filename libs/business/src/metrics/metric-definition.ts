@@ -1,6 +1,9 @@
 import type { Permission } from '../access/permission.ts';
 import type { MetricUnit } from './contract.ts';
 import type { Dimension, RecordDimension } from './dimension.ts';
+import type { MoneyMeasure } from './money/money-measure.ts';
+import type { MrrCohort } from './mrr/count-mrr-cohort.ts';
+import type { MrrMeasure } from './mrr/mrr-measure.ts';
 
 /** customers: identified people. visitors: those nobody identified yet. everybody: both. Internal accounts are in none. */
 export type Who = 'customers' | 'visitors' | 'everybody';
@@ -37,13 +40,22 @@ export type RecordMeasure =
 export type CountComputation =
   | PeopleComputation
   | { kind: 'events'; who: Who; name: ActivityName }
-  | { kind: 'records'; measure: RecordMeasure };
+  | { kind: 'records'; measure: RecordMeasure }
+  | { kind: 'money'; measure: MoneyMeasure }
+  | { kind: 'mrr'; measure: MrrMeasure }
+  | ({ kind: 'mrr_cohort' } & MrrCohort)
+  | { kind: 'trials'; part: 'ended' | 'paid' }
+  /** What is added less what is taken off. */
+  | { kind: 'balance'; plus: readonly CountComputation[]; minus: readonly CountComputation[] }
+  /** The mean of the daily active customers over the bucket's days so far. */
+  | { kind: 'mean_daily_active' };
 
 /** Every metric is a count, a quotient of two counts, or the stickiness of the daily count. */
 export type Computation =
   | CountComputation
   | { kind: 'quotient'; of: CountComputation; by: CountComputation }
-  | { kind: 'stickiness'; days: number };
+  | { kind: 'stickiness'; days: number }
+  | { kind: 'lifetime_value' };
 
 /** What a number means; tooltips, exports, the documentation and the API render it. */
 export type MetricDefinition = {

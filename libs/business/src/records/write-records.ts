@@ -1,8 +1,6 @@
 import type { Db } from '@sextant/db/client';
-import {
-  deleteOrphanedChanges,
-  deleteOrphanedRefunds,
-} from '@sextant/db/queries/records/delete-orphaned-staged-records';
+import { deleteMisplacedPurchases } from '@sextant/db/queries/records/delete-misplaced-purchases';
+import { deleteOrphanedChanges } from '@sextant/db/queries/records/delete-orphaned-staged-records';
 import {
   deleteDerivedChanges,
   insertDerivedChanges,
@@ -21,6 +19,7 @@ import { upsertStagedCustomers } from '@sextant/db/queries/records/upsert-staged
 import { upsertStagedRecords } from '@sextant/db/queries/records/upsert-staged-records';
 import { LARGEST_BATCH, type ImportSummary } from './contract.ts';
 import type { RecordEntity } from './record-entity.ts';
+import { refuseTransactions } from './refuse-transactions.ts';
 
 type Sql = Parameters<typeof createRecordStage>[0];
 
@@ -114,7 +113,8 @@ function checkBatch(entity: RecordEntity, batch: readonly RecordInput[], { onRef
 }
 
 async function refuseOrphans(sql: Sql, { table }: RecordEntity): Promise<RefusedRecord[]> {
-  if (table === 'transaction') return deleteOrphanedRefunds(sql);
+  if (table === 'transaction') return refuseTransactions(sql);
+  if (table === 'purchase') return deleteMisplacedPurchases(sql);
   if (table === 'subscription_change') return deleteOrphanedChanges(sql);
   return [];
 }

@@ -33,5 +33,6 @@ function one(value: number, before?: number): MetricResult {
     zone: 'UTC',
     points: [point(value)],
     comparison: before === undefined ? null : { range, points: [point(before)] },
+    notes: [],
   };
 }

@@ -20,4 +20,6 @@ export type Frame = {
   /** On what records say of themselves; a subscription's own tier goes before its customer's. */
   recordConditions: readonly Filter[];
   recordBy: RecordDimension | null;
+  /** Where a computation says why a value is unknown, in a sentence; the same sentence counts once. */
+  notes: Set<string>;
 };

@@ -5,7 +5,8 @@ import { majorUnits } from './major-units.ts';
 
 /** A series as machines get it: buckets as ISO instants of the zone, money in major units. `by` names the split dimension. */
 export function metricAnswer(result: MetricResult, by: string | undefined): Answer {
-  const { metric, unit, currency, definition, asOf, range, interval, zone, points, comparison } = result;
+  const { metric, unit, currency, definition, asOf, range, interval, zone, points, comparison, notes } =
+    result;
   const iso = (at: Date) => zonedIso(at, zone);
   const isoRange = ({ from, to }: MetricResult['range']) => ({ from: iso(from), to: iso(to) });
   const valueOf = (value: number | null) => (currency === null ? value : majorUnits(value, currency));
@@ -32,6 +33,7 @@ export function metricAnswer(result: MetricResult, by: string | undefined): Answ
       interval,
       zone,
       rows: points.map(rowOf),
+      ...(notes.length === 0 ? {} : { notes }),
       ...(comparison === null
         ? {}
         : { comparison: { range: isoRange(comparison.range), rows: comparison.points.map(rowOf) } }),

@@ -12,7 +12,7 @@ export type GenerationRule = Pick<GenerationCountQuery, 'at' | 'statuses'>;
 /** Counts generations by bucket and split. */
 export async function countGenerations(frame: Frame, rule: GenerationRule): Promise<CountSeries> {
   const { recordBy, recordConditions } = frame;
-  const by = recordBy === null || recordBy === 'tier' ? null : recordBy;
+  const by = recordBy !== null && isGenerationDimension(recordBy) ? recordBy : null;
   const rows = await selectGenerationCounts(frame.snapshot.sql, {
     ...recordRequest(frame),
     ...rule,

@@ -34,7 +34,10 @@ export async function eraseCustomer(
     sql`update customer set external_id = ${tombstone} || '_' || id, email = null, name = null, traits = '{}', status = 'erased',
       erased_at = ${instant} where id = ${id}`,
     sql`update credit_entry set reason = null where customer_id = ${id}`,
-    sql`update transaction set description = null where customer_id = ${id}`,
+    // A processor's code says nothing of anybody; a sentence may.
+    sql`update transaction set description = null, reason = case when reason ~ '^[a-z0-9_]{1,64}$' then reason end where customer_id = ${id}`,
+    sql`update purchase set content_title = null where creator_id = ${id}`,
+    sql`update payout set failure_message = null where creator_id = ${id}`,
     sql`update subscription set cancel_reason = null where customer_id = ${id}`,
     sql`update bug_report set title = 'Erased', body = null, resolution = null where customer_id = ${id}`,
     sql`update influencer_request set handle = 'erased', follower_count = null, reason = null where customer_id = ${id}`,

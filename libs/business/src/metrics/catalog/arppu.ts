@@ -1,0 +1,26 @@
+import { PAYER_DIMENSIONS } from '../dimension.ts';
+import type { MetricDefinition } from '../metric-definition.ts';
+
+export const arppu = {
+  id: 'arppu',
+  label: 'ARPPU',
+  unit: 'money_minor',
+  better: 'up',
+  definition: 'Net revenue of the bucket divided by the distinct customers with a succeeded charge in it.',
+  formulaVersion: 1,
+  source: 'After ChartMogul',
+  dimensions: [...PAYER_DIMENSIONS],
+  permission: 'money.read',
+  computation: {
+    kind: 'quotient',
+    of: {
+      kind: 'balance',
+      plus: [{ kind: 'money', measure: 'gross' }],
+      minus: [
+        { kind: 'money', measure: 'refunds' },
+        { kind: 'money', measure: 'disputes_lost' },
+      ],
+    },
+    by: { kind: 'money', measure: 'payers' },
+  },
+} as const satisfies MetricDefinition;

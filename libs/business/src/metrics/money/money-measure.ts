@@ -1,0 +1,37 @@
+import type { MoneySource } from '@sextant/db/queries/money/money-source';
+
+/** What is counted of money's records: from where, which of them, and what of them. */
+export type MoneyFact = {
+  source: MoneySource;
+  kinds?: readonly string[];
+  /** Which states count, unless the question is about the state. */
+  statuses?: readonly string[];
+  /** money: their sum in the reporting currency; count: how many; people: of how many customers. */
+  of: 'money' | 'count' | 'people';
+};
+
+const CHARGES = { source: 'transactions', kinds: ['charge'], statuses: ['succeeded'] } as const;
+const DISPUTES = { source: 'transactions', kinds: ['dispute'] } as const;
+
+/** Every number that is a sum over money's records. */
+export const MONEY_FACTS = {
+  gross: { ...CHARGES, of: 'money' },
+  charges: { ...CHARGES, of: 'count' },
+  payers: { ...CHARGES, of: 'people' },
+  charges_failed: { source: 'transactions', kinds: ['charge'], statuses: ['failed'], of: 'count' },
+  refunds: { source: 'transactions', kinds: ['refund'], statuses: ['succeeded'], of: 'money' },
+  disputes_lost: { ...DISPUTES, statuses: ['lost'], of: 'money' },
+  disputes_opened: { ...DISPUTES, of: 'count' },
+  transactions: { source: 'transactions', kinds: ['charge', 'refund', 'dispute'], of: 'count' },
+  refunds_of_charges: { source: 'refunds_of_charges', of: 'money' },
+  disputed_charges: { source: 'disputed_charges', of: 'count' },
+  payouts: { source: 'payouts', statuses: ['in_transit', 'paid'], of: 'money' },
+  payouts_failed: { source: 'payouts', statuses: ['failed', 'cancelled', 'reversed'], of: 'money' },
+  payouts_pending: { source: 'payouts', statuses: ['pending'], of: 'money' },
+  purchases: { source: 'purchases', of: 'count' },
+  content_revenue: { source: 'purchases', of: 'money' },
+  earnings: { source: 'earnings', of: 'money' },
+  clawbacks: { source: 'clawbacks', of: 'money' },
+} as const satisfies Record<string, MoneyFact>;
+
+export type MoneyMeasure = keyof typeof MONEY_FACTS | 'outstanding' | 'content_viewers' | 'buyers_who_viewed';

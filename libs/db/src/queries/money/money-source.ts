@@ -1,0 +1,79 @@
+const CLAWED_BACK = `
+  select returned.*, least(returned.cumulative, charge.amount_minor)::numeric / charge.amount_minor as share_after,
+    least(returned.cumulative - returned.amount_minor, charge.amount_minor)::numeric / charge.amount_minor as share_before
+  from (
+    select id, charge_id, occurred_at, amount_minor, sum(amount_minor) over (partition by charge_id order by occurred_at, id) as cumulative
+    from transaction
+    where (kind = 'refund' and status = 'succeeded') or (kind = 'dispute' and status = 'lost')
+  ) returned
+  join transaction charge on charge.id = returned.charge_id and charge.status = 'succeeded' and charge.amount_minor > 0`;
+
+const PURCHASE = `
+  purchase.currency, purchase.content_type, purchase.content_id as content, creator.external_id as creator`;
+
+const PURCHASED = `
+  from purchase
+  left join transaction charge on charge.id = purchase.charge_id
+  left join customer creator on creator.id = purchase.creator_id
+  where coalesce(charge.status, 'succeeded') = 'succeeded'`;
+
+/**
+ * Where money is counted from: rows with `at`, the customer whose traits and whose being internal decide (`customer_id`,
+ * and `other_id` where a second person may be internal), what they can be split by, and the amount in the reporting currency.
+ */
+export const MONEY_SOURCES = {
+  /** Charges, refunds, disputes and inquiries by their own date. */
+  transactions: `
+    select occurred_at as at, customer_id, customer_id as other_id, kind, status, currency, method, product, reporting_minor
+    from transaction`,
+  /** Payouts to creators by the date of their creation. */
+  payouts: `
+    select created_at as at, creator_id as customer_id, creator_id as other_id, status, currency, method, reporting_minor
+    from payout where recipient = 'creator'`,
+  /** Purchases whose charge succeeded, by buyer. */
+  purchases: `
+    select purchase.occurred_at as at, purchase.customer_id, purchase.creator_id as other_id, ${PURCHASE}, purchase.reporting_minor
+    ${PURCHASED}`,
+  /** Creators' shares of them, by creator. */
+  earnings: `
+    select purchase.occurred_at as at, purchase.creator_id as customer_id, purchase.customer_id as other_id, ${PURCHASE},
+      purchase.creator_reporting_minor as reporting_minor
+    ${PURCHASED}`,
+  /** What refunds and lost disputes took back of the shares, by creator; at the rate of the purchase, so that nothing is left of it. */
+  clawbacks: `
+    select greatest(returned.occurred_at, purchase.occurred_at) as at, purchase.creator_id as customer_id,
+      purchase.customer_id as other_id, ${PURCHASE},
+      round(purchase.creator_reporting_minor * share_after) - round(purchase.creator_reporting_minor * share_before) as reporting_minor
+    from (${CLAWED_BACK}) returned
+    join purchase on purchase.charge_id = returned.charge_id
+    left join customer creator on creator.id = purchase.creator_id`,
+  /** Refunds by the date, method and product of their charge. */
+  refunds_of_charges: `
+    select charge.occurred_at as at, charge.customer_id, charge.customer_id as other_id, charge.currency, charge.method,
+      charge.product, refund.reporting_minor
+    from transaction refund
+    join transaction charge on charge.id = refund.charge_id
+    where refund.kind = 'refund' and refund.status = 'succeeded'`,
+  /** Succeeded charges that were disputed, each once however often it was. */
+  disputed_charges: `
+    select occurred_at as at, customer_id, customer_id as other_id, currency, method, product, reporting_minor
+    from transaction charge
+    where kind = 'charge' and status = 'succeeded'
+      and exists (select from transaction dispute where dispute.charge_id = charge.id and dispute.kind = 'dispute')`,
+  /** Creators' balances, entry by entry, in their own currencies. */
+  ledger: `
+    select purchase.creator_id, purchase.customer_id as other_id, purchase.currency, purchase.occurred_at as at, purchase.creator_minor as minor, 'earned' as entry
+    ${PURCHASED}
+    union all
+    select purchase.creator_id, purchase.customer_id, purchase.currency, greatest(returned.occurred_at, purchase.occurred_at),
+      (round(purchase.creator_minor * share_before) - round(purchase.creator_minor * share_after))::bigint, 'clawed_back'
+    from (${CLAWED_BACK}) returned
+    join purchase on purchase.charge_id = returned.charge_id
+    union all
+    select creator_id, creator_id, currency, created_at, -amount_minor, 'paid_out' from payout where recipient = 'creator'
+    union all
+    select creator_id, creator_id, currency, coalesce(returned_at, paid_at, created_at), amount_minor, 'paid_out'
+    from payout where recipient = 'creator' and status in ('failed', 'cancelled', 'reversed')`,
+} as const;
+
+export type MoneySource = Exclude<keyof typeof MONEY_SOURCES, 'ledger'>;

@@ -1,0 +1,49 @@
+import type { ISql } from 'postgres';
+import type { RecordCountQuery } from '../metrics/record-count-query.ts';
+import type { MoneyColumn, MoneyCondition, MoneyCount } from './money-count-query.ts';
+import { MONEY_SOURCES, type MoneySource } from './money-source.ts';
+
+export type MoneyCountQuery = RecordCountQuery & {
+  source: MoneySource;
+  where: readonly MoneyCondition[];
+  /** The column to split by; null when not split by it. */
+  by: MoneyColumn | null;
+  /** Whether distinct customers are counted: slower. */
+  isOfPeople: boolean;
+  /** Internal accounts' records instead of all others. */
+  isInternal: boolean;
+};
+
+/** Counts and sums a source by window, and by a column or label of the customer. */
+export function selectMoneyCounts(sql: ISql, query: MoneyCountQuery): Promise<MoneyCount[]> {
+  const { edges, people, labels, by } = query;
+  const column = (name: MoneyColumn) => sql`coalesce(s.${sql(name)}, 'unknown')`;
+  const label =
+    by === null ? (labels === null ? sql`null::text` : sql`coalesce(trait.label, 'unknown')`) : column(by);
+  const where = query.where.reduce(
+    (all, { column: name, values, isNegated }) =>
+      isNegated
+        ? sql`${all} and ${column(name)} <> all(${[...values]})`
+        : sql`${all} and ${values.includes('unknown') ? column(name) : sql`s.${sql(name)}`} = any(${[...values]})`,
+    sql``,
+  );
+  const internal = sql`(select id from customer where is_internal)`;
+  return sql<MoneyCount[]>`
+    select width_bucket(s.at, ${edges.map((edge) => edge.toISOString())}::timestamptz[]) - 1 as window, ${label} as label,
+      count(*)::int as count, ${query.isOfPeople ? sql`count(distinct s.customer_id)::int` : sql`0`} as people,
+      coalesce(sum(s.reporting_minor), 0)::float8 as minor,
+      count(*) filter (where s.reporting_minor is null)::int as unconverted,
+      array_agg(distinct s.currency::text) filter (where s.reporting_minor is null) as missing
+    from (${sql.unsafe(MONEY_SOURCES[query.source])}) s
+    ${labels === null ? sql`` : sql`left join unnest(${[...labels.people]}::int[], ${[...labels.labels]}::text[]) as trait (id, label) on trait.id = s.customer_id`}
+    where s.at >= ${edges[0] ?? null} and s.at < ${edges.at(-1) ?? null}
+      and ${
+        query.isInternal
+          ? sql`(s.customer_id in ${internal} or s.other_id in ${internal})`
+          : sql`s.customer_id not in ${internal} and s.other_id not in ${internal}`
+      }
+      ${people === null ? sql`` : sql`and s.customer_id = any(${[...people]}::int[])`}
+      ${where}
+    group by 1, 2
+    order by 1, 2`;
+}
