@@ -9,7 +9,6 @@ import { foldEvents } from './fold-events.ts';
 import { foldMerges } from './fold-merges.ts';
 import { foldPeople } from './fold-people.ts';
 import { movesOf } from './moves-of.ts';
-import { tailSpans } from './tail-spans.ts';
 
 export type Folded = { events: number; merges: number; customers: number };
 
@@ -25,7 +24,7 @@ export async function foldVersion(sql: Transaction, mark: Watermark, below: stri
     customers += await foldPeople(sql, mark.version, ids);
   const days = await selectPendingDays(sql, mark.txid, below);
   const { version, zone, txid: since } = mark;
-  const events = await foldEvents(sql, { version, zone, spans: tailSpans(days), since, below });
+  const events = await foldEvents(sql, { version, zone, days, since, below });
   await updateWatermark(sql, mark.version, below);
   await deleteFoldedBatches(sql);
   return { events, merges: moves.into.size, customers };

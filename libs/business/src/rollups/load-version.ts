@@ -6,7 +6,6 @@ import type { Watermark } from '@sextant/db/queries/rollups/watermark';
 import { foldEvents } from './fold-events.ts';
 import { foldPeople } from './fold-people.ts';
 import { portionsOf } from './portions-of.ts';
-import { tailSpans } from './tail-spans.ts';
 
 // A transaction each: a live fold can pass when it ends.
 const DAYS = 7;
@@ -26,7 +25,7 @@ export async function loadVersion(
   const days = rawDays.filter((day) => !rawSince || day >= rawSince);
   let daysDone = 0;
   for (const portion of portionsOf(days, DAYS)) {
-    const fold = { version, zone, spans: tailSpans(portion), since: '0', below: txid, countedFrom: rawSince };
+    const fold = { version, zone, days: portion, since: '0', below: txid, countedFrom: rawSince };
     await inFoldTransaction(db.sql, (sql) => foldEvents(sql, fold));
     daysDone += portion.length;
     onProgress({ daysDone, days: days.length });
