@@ -4,6 +4,8 @@ import { openBrowser } from '@sextant/test/open-browser';
 import { signInAs } from '@sextant/test/sign-in';
 
 const ROUNDS = 5;
+/** How long a person at least looks at a page before going on. */
+const LOOKING_MS = 1500;
 
 /** Milliseconds; null before it came. */
 type Watched = { largest: number; interactive: number | null; framed: number | null; filled: number | null };
@@ -63,8 +65,7 @@ async function eachClicked(visit: Visit, links: readonly RailLink[]): Promise<Wa
   await whenFilled(page);
   const results: Watched[] = [];
   for (const { name } of links) {
-    // A person looks at the page before going on.
-    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(LOOKING_MS);
     await page.getByRole('navigation').getByRole('link', { name, exact: true }).click();
     results.push(await whenFilled(page));
   }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ShellView } from '../../features/shell/shell-view.tsx';
+import { NavigationProvider } from '../../lib/navigation-provider.tsx';
 import { pageSession } from '../../lib/page-session.ts';
 import { SessionProvider } from '../../lib/session-provider.tsx';
 import { ShellProvider } from '../../lib/shell-provider.tsx';
@@ -9,7 +10,9 @@ export default async function AdminLayout({ children }: { children: ReactNode })
   return (
     <SessionProvider session={session}>
       <ShellProvider>
-        <ShellView>{children}</ShellView>
+        <NavigationProvider>
+          <ShellView>{children}</ShellView>
+        </NavigationProvider>
       </ShellProvider>
     </SessionProvider>
   );

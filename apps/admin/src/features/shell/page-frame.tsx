@@ -1,16 +1,13 @@
-'use client';
-
 import { MetricCardSkeleton } from '@sextant/ui/components/metric-card-skeleton';
 import { PageHeader } from '@sextant/ui/components/page-header';
 import { PanelSkeleton } from '@sextant/ui/components/panel-skeleton';
-import { usePathname } from 'next/navigation';
 import { railPageOf } from '../../lib/navigation.ts';
 
 const CARDS = ['first', 'second', 'third', 'fourth', 'fifth'];
 
 /** What a page of the rail shows from the click until the server has answered. */
-export function PageFrame() {
-  const page = railPageOf(usePathname());
+export function PageFrame({ path }: { path: string }) {
+  const page = railPageOf(path);
   return (
     <>
       <PageHeader title={page?.label ?? ''} subtitle={<>&nbsp;</>} />

@@ -7,19 +7,21 @@ import { DownloadListener } from '@sextant/ui/components/download-listener';
 import { Kbd } from '@sextant/ui/components/kbd';
 import { Search } from 'lucide-react';
 import { usePathname } from 'next/navigation';
-import { useState, type ReactNode } from 'react';
+import { useContext, useState, type ReactNode } from 'react';
 import { Brand } from '../../lib/brand.tsx';
 import { isPeriodPage } from '../../lib/is-period-page.ts';
+import { NavigationContext } from '../../lib/navigation-provider.tsx';
 import { railPageOf } from '../../lib/navigation.ts';
 import { useSession } from '../../lib/session-provider.tsx';
 import { AccountMenu } from './account-menu.tsx';
+import { PageFrame } from './page-frame.tsx';
 import { PeriodMenu } from './period-menu.tsx';
 import { railGroups } from './rail-groups.tsx';
 import { ShellFreshness } from './shell-freshness.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { usePaletteGroups } from './use-palette-groups.tsx';
-import { useReadyPages } from './use-ready-pages.ts';
+import { useChartCode } from './use-chart-code.ts';
 import { useRefresh } from './use-refresh.ts';
 import { useTrackDownload } from './use-track-download.ts';
 import { useShellShortcuts } from './use-shell-shortcuts.ts';
@@ -28,8 +30,9 @@ import { ViewMenu } from './view-menu.tsx';
 export function ShellView({ children }: { children: ReactNode }) {
   const pathname = usePathname();
   const { pages } = useSession();
+  const comingPath = useContext(NavigationContext)?.comingPath ?? null;
   const { nextRefreshAt, refresh } = useRefresh();
-  useReadyPages(pages);
+  useChartCode();
   const [isPaletteOpen, setIsPaletteOpen] = useState(false);
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const trackDownload = useTrackDownload();
@@ -44,7 +47,7 @@ export function ShellView({ children }: { children: ReactNode }) {
     <AppShell
       brand={<Brand />}
       groups={railGroups(pages)}
-      activeHref={railPageOf(pathname)?.href ?? null}
+      activeHref={railPageOf(comingPath ?? pathname)?.href ?? null}
       topStart={
         hasPeriod && (
           <>
@@ -64,7 +67,11 @@ export function ShellView({ children }: { children: ReactNode }) {
         </>
       }
     >
-      <DownloadListener onDownload={trackDownload}>{children}</DownloadListener>
+      {comingPath !== null && <PageFrame path={comingPath} />}
+      {/* Kept as wide as it was, so that its charts are not drawn anew for a moment out of sight. */}
+      <div {...(comingPath !== null && { inert: true, className: 'invisible h-0 overflow-hidden' })}>
+        <DownloadListener onDownload={trackDownload}>{children}</DownloadListener>
+      </div>
       <Palette
         isOpen={isPaletteOpen}
         onOpenChange={setIsPaletteOpen}

@@ -1,5 +1,0 @@
-import { PanelSkeleton } from '@sextant/ui/components/panel-skeleton';
-
-export default function Loading() {
-  return <PanelSkeleton height={360} />;
-}
