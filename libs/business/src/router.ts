@@ -9,6 +9,7 @@ import { metricsRouter } from './metrics/router.ts';
 import { reportsRouter } from './reports/router.ts';
 import { requestsRouter } from './requests/router.ts';
 import { retentionRouter } from './retention/router.ts';
+import { revenueRouter } from './revenue/router.ts';
 import { segmentsRouter } from './segments/router.ts';
 import { settingsRouter } from './settings/router.ts';
 import { taxRouter } from './tax/router.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
       dashboard: dashboardRouter,
       metrics: metricsRouter,
       retention: retentionRouter,
+      revenue: revenueRouter,
       segments: segmentsRouter,
       users: usersRouter,
     }),

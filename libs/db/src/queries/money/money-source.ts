@@ -1,4 +1,5 @@
-const CLAWED_BACK = `
+/** Refunds and lost disputes with the share of their charge that was gone before and after each. */
+export const CLAWED_BACK = `
   select returned.*, least(returned.cumulative, charge.amount_minor)::numeric / charge.amount_minor as share_after,
     least(returned.cumulative - returned.amount_minor, charge.amount_minor)::numeric / charge.amount_minor as share_before
   from (

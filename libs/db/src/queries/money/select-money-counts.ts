@@ -1,5 +1,6 @@
 import type { ISql } from 'postgres';
 import type { RecordCountQuery } from '../metrics/record-count-query.ts';
+import { moneyConditions } from './money-conditions.ts';
 import type { MoneyColumn, MoneyCondition, MoneyCount } from './money-count-query.ts';
 import { MONEY_SOURCES, type MoneySource } from './money-source.ts';
 
@@ -20,13 +21,6 @@ export function selectMoneyCounts(sql: ISql, query: MoneyCountQuery): Promise<Mo
   const column = (name: MoneyColumn) => sql`coalesce(s.${sql(name)}, 'unknown')`;
   const label =
     by === null ? (labels === null ? sql`null::text` : sql`coalesce(trait.label, 'unknown')`) : column(by);
-  const where = query.where.reduce(
-    (all, { column: name, values, isNegated }) =>
-      isNegated
-        ? sql`${all} and ${column(name)} <> all(${[...values]})`
-        : sql`${all} and ${values.includes('unknown') ? column(name) : sql`s.${sql(name)}`} = any(${[...values]})`,
-    sql``,
-  );
   const internal = sql`(select id from customer where is_internal)`;
   return sql<MoneyCount[]>`
     select width_bucket(s.at, ${edges.map((edge) => edge.toISOString())}::timestamptz[]) - 1 as window, ${label} as label,
@@ -43,7 +37,7 @@ export function selectMoneyCounts(sql: ISql, query: MoneyCountQuery): Promise<Mo
           : sql`s.customer_id not in ${internal} and s.other_id not in ${internal}`
       }
       ${people === null ? sql`` : sql`and s.customer_id = any(${[...people]}::int[])`}
-      ${where}
+      ${moneyConditions(sql, query.where)}
     group by 1, 2
     order by 1, 2`;
 }
