@@ -1,7 +1,9 @@
 import { activeCustomers } from './catalog/active-customers.ts';
 import { activeSubscriptions } from './catalog/active-subscriptions.ts';
+import { arpa } from './catalog/arpa.ts';
 import { arppu } from './catalog/arppu.ts';
 import { arpu } from './catalog/arpu.ts';
+import { arr } from './catalog/arr.ts';
 import { chargesFailed } from './catalog/charges-failed.ts';
 import { churnRate } from './catalog/churn-rate.ts';
 import { contentRevenue } from './catalog/content-revenue.ts';
@@ -24,11 +26,29 @@ import { failedJobs } from './catalog/failed-jobs.ts';
 import { generationSuccessRate } from './catalog/generation-success-rate.ts';
 import { generationsPerUser } from './catalog/generations-per-user.ts';
 import { generations } from './catalog/generations.ts';
+import { grossMrrChurnRate } from './catalog/gross-mrr-churn-rate.ts';
+import { grr12m } from './catalog/grr-12m.ts';
+import { grr } from './catalog/grr.ts';
+import { logoChurnRateInvoluntary } from './catalog/logo-churn-rate-involuntary.ts';
+import { logoChurnRateVoluntary } from './catalog/logo-churn-rate-voluntary.ts';
+import { logoChurnRate } from './catalog/logo-churn-rate.ts';
+import { ltv } from './catalog/ltv.ts';
 import { mau } from './catalog/mau.ts';
+import { mrrChurn } from './catalog/mrr-churn.ts';
+import { mrrContraction } from './catalog/mrr-contraction.ts';
+import { mrrExpansion } from './catalog/mrr-expansion.ts';
+import { mrrNew } from './catalog/mrr-new.ts';
+import { mrrReactivation } from './catalog/mrr-reactivation.ts';
+import { mrr } from './catalog/mrr.ts';
+import { netMrrChurnRate } from './catalog/net-mrr-churn-rate.ts';
+import { netNewMrr } from './catalog/net-new-mrr.ts';
 import { newCustomers } from './catalog/new-customers.ts';
+import { nrr12m } from './catalog/nrr-12m.ts';
+import { nrr } from './catalog/nrr.ts';
 import { openBugReports } from './catalog/open-bug-reports.ts';
 import { outstandingBalance } from './catalog/outstanding-balance.ts';
 import { pageViews } from './catalog/page-views.ts';
+import { payingCustomers } from './catalog/paying-customers.ts';
 import { payingUsers } from './catalog/paying-users.ts';
 import { payoutsFailed } from './catalog/payouts-failed.ts';
 import { payoutsPending } from './catalog/payouts-pending.ts';
@@ -39,6 +59,7 @@ import { platformMargin } from './catalog/platform-margin.ts';
 import { powerUsers } from './catalog/power-users.ts';
 import { purchaseConversion } from './catalog/purchase-conversion.ts';
 import { purchases } from './catalog/purchases.ts';
+import { quickRatio } from './catalog/quick-ratio.ts';
 import { refundRateCohort } from './catalog/refund-rate-cohort.ts';
 import { refundRate } from './catalog/refund-rate.ts';
 import { refunds } from './catalog/refunds.ts';
@@ -48,9 +69,14 @@ import { sessionsPerUser } from './catalog/sessions-per-user.ts';
 import { sessions } from './catalog/sessions.ts';
 import { signupConversion } from './catalog/signup-conversion.ts';
 import { stickiness } from './catalog/stickiness.ts';
+import { subscriptionsCancelled } from './catalog/subscriptions-cancelled.ts';
+import { subscriptionsDowngraded } from './catalog/subscriptions-downgraded.ts';
+import { subscriptionsNew } from './catalog/subscriptions-new.ts';
+import { subscriptionsUpgraded } from './catalog/subscriptions-upgraded.ts';
 import { takeRate } from './catalog/take-rate.ts';
 import { totalCustomers } from './catalog/total-customers.ts';
 import { transactions } from './catalog/transactions.ts';
+import { trialConversion } from './catalog/trial-conversion.ts';
 import { visitors } from './catalog/visitors.ts';
 import { wau } from './catalog/wau.ts';
 import type { MetricDefinition } from './metric-definition.ts';
@@ -81,6 +107,32 @@ export const METRICS: readonly MetricDefinition[] = [
   failedJobs,
   activeSubscriptions,
   churnRate,
+  mrr,
+  arr,
+  mrrNew,
+  mrrReactivation,
+  mrrExpansion,
+  mrrContraction,
+  mrrChurn,
+  netNewMrr,
+  payingCustomers,
+  arpa,
+  quickRatio,
+  logoChurnRate,
+  logoChurnRateVoluntary,
+  logoChurnRateInvoluntary,
+  grossMrrChurnRate,
+  netMrrChurnRate,
+  nrr,
+  grr,
+  nrr12m,
+  grr12m,
+  ltv,
+  trialConversion,
+  subscriptionsNew,
+  subscriptionsCancelled,
+  subscriptionsUpgraded,
+  subscriptionsDowngraded,
   creditsPurchased,
   creditsConsumed,
   creditsGranted,

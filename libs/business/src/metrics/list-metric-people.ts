@@ -51,8 +51,16 @@ function peopleComputation({ label, computation }: MetricDefinition): PeopleComp
   });
 }
 
+const PEOPLE_KINDS = new Set<string>([
+  'active',
+  'trailing',
+  'lifecycle',
+  'regulars',
+  'joined',
+  'joined_to_date',
+  'newcomers',
+] satisfies PeopleComputation['kind'][]);
+
 function countsPeople(computation: Computation): computation is PeopleComputation {
-  return !['quotient', 'stickiness', 'events', 'records', 'money', 'balance', 'mean_daily_active'].includes(
-    computation.kind,
-  );
+  return PEOPLE_KINDS.has(computation.kind);
 }

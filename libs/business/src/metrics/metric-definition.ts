@@ -2,8 +2,7 @@ import type { Permission } from '../access/permission.ts';
 import type { MetricUnit } from './contract.ts';
 import type { Dimension, RecordDimension } from './dimension.ts';
 import type { MoneyMeasure } from './money/money-measure.ts';
-import type { MrrCohort } from './mrr/count-mrr-cohort.ts';
-import type { MrrMeasure } from './mrr/mrr-measure.ts';
+import type { MrrCohort, MrrMeasure } from './mrr/mrr-measure.ts';
 
 /** customers: identified people. visitors: those nobody identified yet. everybody: both. Internal accounts are in none. */
 export type Who = 'customers' | 'visitors' | 'everybody';

@@ -7,12 +7,9 @@ import { monthsBefore } from '../time/months-before.ts';
 import { recordRequest } from '../records/record-request.ts';
 import { begunWindows, edgesOf } from './begun-windows.ts';
 import { statesAt } from './fact-table.ts';
-import type { MrrCohortPart } from './mrr-measure.ts';
+import type { MrrCohort, MrrCohortPart } from './mrr-measure.ts';
 import { noteUnknown } from './note-unknown.ts';
 import { readFacts } from './read-facts.ts';
-
-/** `months` before a bucket's end, or within the bucket when 0: among those who paid at the start of it. */
-export type MrrCohort = { part: MrrCohortPart; months: number };
 
 /** What those who paid at a window's start brought then, or what became of it by the window's end. */
 export async function countMrrCohort(frame: Frame, { part, months }: MrrCohort): Promise<CountSeries> {

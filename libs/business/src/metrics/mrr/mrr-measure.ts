@@ -55,6 +55,9 @@ export type MrrCohortPart =
   | 'gone_voluntarily'
   | 'gone_involuntarily';
 
+/** `months` before a bucket's end, or within the bucket when 0: among those who paid at the start of it. */
+export type MrrCohort = { part: MrrCohortPart; months: number };
+
 export function isMrrState(measure: MrrMeasure): measure is keyof typeof MRR_STATES {
   return measure in MRR_STATES;
 }
