@@ -6,6 +6,7 @@ import { customersRouter } from './customers/router.ts';
 import { dashboardRouter } from './dashboard/router.ts';
 import { router } from './kernel/trpc.ts';
 import { metricsRouter } from './metrics/router.ts';
+import { payoutsRouter } from './payouts/router.ts';
 import { reportsRouter } from './reports/router.ts';
 import { requestsRouter } from './requests/router.ts';
 import { retentionRouter } from './retention/router.ts';
@@ -24,6 +25,7 @@ export const appRouter = router({
       audit: auditRouter,
       dashboard: dashboardRouter,
       metrics: metricsRouter,
+      payouts: payoutsRouter,
       retention: retentionRouter,
       revenue: revenueRouter,
       segments: segmentsRouter,

@@ -63,17 +63,18 @@ export const MONEY_SOURCES = {
       and exists (select from transaction dispute where dispute.charge_id = charge.id and dispute.kind = 'dispute')`,
   /** Creators' balances, entry by entry, in their own currencies. */
   ledger: `
-    select purchase.creator_id, purchase.customer_id as other_id, purchase.currency, purchase.occurred_at as at, purchase.creator_minor as minor, 'earned' as entry
+    select purchase.creator_id, purchase.customer_id as other_id, purchase.currency, purchase.occurred_at as at, purchase.creator_minor as minor, 'earned' as entry,
+      purchase.id as origin
     ${PURCHASED}
     union all
     select purchase.creator_id, purchase.customer_id, purchase.currency, greatest(returned.occurred_at, purchase.occurred_at),
-      (round(purchase.creator_minor * share_before) - round(purchase.creator_minor * share_after))::bigint, 'clawed_back'
+      (round(purchase.creator_minor * share_before) - round(purchase.creator_minor * share_after))::bigint, 'clawed_back', purchase.id
     from (${CLAWED_BACK}) returned
     join purchase on purchase.charge_id = returned.charge_id
     union all
-    select creator_id, creator_id, currency, created_at, -amount_minor, 'paid_out' from payout where recipient = 'creator'
+    select creator_id, creator_id, currency, created_at, -amount_minor, 'paid_out', null from payout where recipient = 'creator'
     union all
-    select creator_id, creator_id, currency, coalesce(returned_at, paid_at, created_at), amount_minor, 'paid_out'
+    select creator_id, creator_id, currency, coalesce(returned_at, paid_at, created_at), amount_minor, 'paid_out', null
     from payout where recipient = 'creator' and status in ('failed', 'cancelled', 'reversed')`,
 } as const;
 
