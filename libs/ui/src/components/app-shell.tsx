@@ -50,7 +50,7 @@ export function AppShell({
         data-print="hide"
         className="sticky top-0 z-20 border-b border-line bg-canvas/85 backdrop-blur-md"
       >
-        <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-2 px-4 py-2 md:px-6">
+        <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-2 gap-y-2 px-4 py-2 sm:gap-x-4 md:px-6">
           <div className="flex min-w-0 flex-wrap items-center gap-2">
             <RailDrawer brand={brand} groups={groups} activeHref={activeHref} />
             {topStart}

@@ -30,7 +30,7 @@ export function PeriodMenu() {
       groups={[{ items: presets }]}
       trigger={
         <Button aria-label={`Period: ${label}`}>
-          <span className="max-w-26 truncate sm:max-w-none">{label}</span>
+          <span className="max-w-22 truncate sm:max-w-none">{label}</span>
           <ChevronDown aria-hidden className="text-ink-subtle" />
         </Button>
       }
