@@ -36,7 +36,7 @@ export function authBrowser(gate: StaffGate, clock: () => Date = () => new Date(
     for (const line of cookies) keep(jar, line);
     return { status: response.status, reply: AuthReply.parse(await response.json()), mail, cookies };
   };
-  return { post, signedIn: () => findSignedIn(gate, new Headers({ cookie: cookie() })) };
+  return { post, signedIn: () => findSignedIn(gate, new Headers({ cookie: cookie() }), clock()) };
 }
 
 function keep(jar: Map<string, string>, line: string): void {

@@ -11,10 +11,11 @@ import { paths } from './paths.ts';
 import { requestContext, signedIn } from './request-context.ts';
 import type { MetricSummary, Session } from './session.ts';
 
-/** Who looks at the page and what they may; leads to the sign-in page and back when nobody is signed in. */
+/** Who looks at the page and what they may; leads to the sign-in page and back when nobody is signed in, and to where a missing second factor is set up. */
 export const pageSession = cache(async (): Promise<Session> => {
   const staff = await signedIn();
   if (staff === null) redirect(paths.signIn((await headers()).get('x-path') ?? paths.home()));
+  if (staff.mustEnrol) redirect(paths.secondFactor());
   const { actor, email } = staff;
   const ctx = await requestContext();
   return {

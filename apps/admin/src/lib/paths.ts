@@ -16,6 +16,7 @@ export const paths = {
   staff: () => '/settings/staff',
   apiKeys: () => '/settings/api-keys',
   keptMail: () => '/settings/mail',
+  secondFactor: () => '/second-factor',
   forgottenPassword: () => '/forgotten-password',
   signIn: (next?: string) => (next === undefined ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`),
 } as const;

@@ -1,4 +1,5 @@
 import { findSignedIn, type SignedIn } from '@sextant/business/access/auth/find-signed-in';
+import { requestActor } from '@sextant/business/access/auth/request-actor';
 import type { RequestContext } from '@sextant/business/kernel/trpc';
 import { headers } from 'next/headers';
 import { cache } from 'react';
@@ -8,7 +9,7 @@ import { requestIdOf } from './request-id.ts';
 /** Who is signed in, looked up once a request; null when nobody is. */
 export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const { gate } = await backOffice();
-  return findSignedIn(gate, await headers());
+  return findSignedIn(gate, await headers(), new Date());
 });
 
 /** What the verbs of this request are given. */
@@ -18,8 +19,7 @@ export const requestContext = cache(async (): Promise<RequestContext> => {
     db: gate.db,
     home,
     now: new Date(),
-    actor: staff?.actor ?? null,
     requestId: requestIdOf(requestHeaders),
-    ...(staff === null ? {} : { sessionId: staff.sessionId }),
+    ...requestActor(staff),
   };
 });

@@ -8,6 +8,8 @@ import { describeFailure, toTrpcError } from './trpc-failure.ts';
 /** What a request brings before anybody is known: the actor is null when nobody is signed in. */
 export type RequestContext = Omit<Context, 'actor'> & {
   actor: Context['actor'] | null;
+  /** True for somebody signed in who has to set up a second factor before anything else; the actor is null then. */
+  isEnrolling?: boolean;
   /** The session of the browser that asks, where one does. */
   sessionId?: string;
   /** The installation's folder, where there is one: kept mail lies in it. */
@@ -40,13 +42,21 @@ const translated = t.procedure.use(async ({ next, ctx, path }) => {
 /** For whoever is signed in; the verb asks for the permission. */
 export const staffProcedure = translated.use(({ next, ctx }) => {
   const { actor } = ctx;
-  if (actor === null) throw refuseStranger();
+  if (actor === null) throw ctx.isEnrolling === true ? refuseWithoutSecondFactor() : refuseStranger();
   return next({ ctx: { ...ctx, actor } });
 });
 
 /** The only way to start a mutation: it says what its audit entry will be called. */
 export function auditedMutation(audit: AuditDescriptor) {
   return staffProcedure.meta({ audit });
+}
+
+function refuseWithoutSecondFactor(): TRPCError {
+  const cause = new BusinessError(
+    'forbidden',
+    'Set up a second factor first: this installation requires one.',
+  );
+  return new TRPCError({ code: 'FORBIDDEN', message: cause.message, cause });
 }
 
 function refuseStranger(): TRPCError {

@@ -21,9 +21,19 @@ export const RetentionSettings = z.object({
 });
 export type RetentionSettings = z.infer<typeof RetentionSettings>;
 
+/** Key `access`: what signing in to the back office takes. */
+export const AccessSettings = z.object({
+  /** Whoever has no second factor sets one up before anything else. */
+  isSecondFactorRequired: z.boolean(),
+  /** Whoever does nothing for so long is signed out. */
+  idleHours: z.int('Enter whole hours.').min(1, 'At least one hour.').max(168, 'At most a week.'),
+});
+export type AccessSettings = z.infer<typeof AccessSettings>;
+
 export type SettingsView = {
   reporting: ReportingSettings;
   retention: RetentionSettings;
+  access: AccessSettings;
   /** The zone the numbers are counted in now: differs from the chosen one while they are counted anew. */
   countedZone: string;
 };

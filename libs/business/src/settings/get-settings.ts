@@ -2,15 +2,16 @@ import { selectRollupZone } from '@sextant/db/queries/settings/select-rollup-zon
 import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { SettingsView } from './contract.ts';
-import { readReportingSettings, readRetentionSettings } from './read-settings.ts';
+import { readAccessSettings, readReportingSettings, readRetentionSettings } from './read-settings.ts';
 
 /** The installation's choices. */
 export async function getSettings(ctx: Context): Promise<SettingsView> {
   requirePermission(ctx, 'settings.read');
-  const [reporting, retention, countedZone] = await Promise.all([
+  const [reporting, retention, access, countedZone] = await Promise.all([
     readReportingSettings(ctx.db),
     readRetentionSettings(ctx.db),
+    readAccessSettings(ctx.db),
     selectRollupZone(ctx.db),
   ]);
-  return { reporting, retention, countedZone: countedZone ?? reporting.zone };
+  return { reporting, retention, access, countedZone: countedZone ?? reporting.zone };
 }

@@ -1,9 +1,10 @@
 import { selectSetting } from '@sextant/db/queries/settings/select-setting';
 import type { Transaction } from '@sextant/db/transaction';
-import { ReportingSettings, RetentionSettings } from './contract.ts';
+import { AccessSettings, ReportingSettings, RetentionSettings } from './contract.ts';
 
 const DEFAULT_REPORTING: ReportingSettings = { zone: 'UTC', currency: 'USD' };
 const DEFAULT_RETENTION: RetentionSettings = { rawEventDays: null, warningDays: 30 };
+const DEFAULT_ACCESS: AccessSettings = { isSecondFactorRequired: false, idleHours: 12 };
 
 /** The reporting zone and currency; UTC and US dollars until somebody chose. */
 export async function readReportingSettings(tx: Transaction): Promise<ReportingSettings> {
@@ -13,4 +14,9 @@ export async function readReportingSettings(tx: Transaction): Promise<ReportingS
 /** How long raw data are kept; events for good and warnings for 30 days until somebody chose. */
 export async function readRetentionSettings(tx: Transaction): Promise<RetentionSettings> {
   return RetentionSettings.parse((await selectSetting(tx, 'retention')) ?? DEFAULT_RETENTION);
+}
+
+/** What signing in takes; a password, and something to do every 12 hours, until somebody chose. */
+export async function readAccessSettings(tx: Transaction): Promise<AccessSettings> {
+  return AccessSettings.parse((await selectSetting(tx, 'access')) ?? DEFAULT_ACCESS);
 }

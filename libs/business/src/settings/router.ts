@@ -1,8 +1,9 @@
 import { Reason } from '../access/contract.ts';
 import { auditedMutation, router, staffProcedure } from '../kernel/trpc.ts';
+import { changeAccess, SETTINGS_CHANGE_ACCESS } from './change-access.ts';
 import { changeReporting, SETTINGS_CHANGE_REPORTING } from './change-reporting.ts';
 import { changeRetention, SETTINGS_CHANGE_RETENTION } from './change-retention.ts';
-import { ReportingSettings, RetentionSettings } from './contract.ts';
+import { AccessSettings, ReportingSettings, RetentionSettings } from './contract.ts';
 import { getSettings } from './get-settings.ts';
 
 /** `admin.settings`: the installation's choices. */
@@ -14,4 +15,7 @@ export const settingsRouter = router({
   changeRetention: auditedMutation(SETTINGS_CHANGE_RETENTION)
     .input(RetentionSettings.extend({ reason: Reason }))
     .mutation(({ ctx, input }) => changeRetention(ctx, input)),
+  changeAccess: auditedMutation(SETTINGS_CHANGE_ACCESS)
+    .input(AccessSettings.extend({ reason: Reason }))
+    .mutation(({ ctx, input }) => changeAccess(ctx, input)),
 });

@@ -16,6 +16,7 @@ test('nothing chosen means UTC, dollars, events for good and warnings for a mont
   expect(await settings().get()).toEqual({
     reporting: { zone: 'UTC', currency: 'USD' },
     retention: { rawEventDays: null, warningDays: 30 },
+    access: { isSecondFactorRequired: false, idleHours: 12 },
     countedZone: 'UTC',
   });
 });
@@ -56,6 +57,8 @@ test('an operations admin sees the settings and changes none', async () => {
   await expect(others.changeReporting({ zone: 'UTC', currency: 'USD' })).rejects.toMatchObject(refused);
   const chosen = { rawEventDays: null, warningDays: null, reason: 'because' };
   await expect(others.changeRetention(chosen)).rejects.toMatchObject(refused);
+  const access = { isSecondFactorRequired: true, idleHours: 1, reason: 'because' };
+  await expect(others.changeAccess(access)).rejects.toMatchObject(refused);
 });
 
 test('once raw events are gone another zone is refused, because its days could not be counted', async () => {

@@ -1,6 +1,7 @@
 'use client';
 
 import { PanelState } from '../../lib/panel-state.tsx';
+import { AccessPanel } from './access-panel.tsx';
 import { ReportingPanel } from './reporting-panel.tsx';
 import { RetentionPanel } from './retention-panel.tsx';
 import { useSettings } from './use-settings.ts';
@@ -25,6 +26,12 @@ export function SettingsView({ mayChange }: SettingsViewProps) {
             retention={view.retention}
             mayChange={mayChange}
             onSave={settings.saveRetention}
+          />
+          <AccessPanel
+            key={JSON.stringify(view.access)}
+            access={view.access}
+            mayChange={mayChange}
+            onSave={settings.saveAccess}
           />
         </div>
       )}

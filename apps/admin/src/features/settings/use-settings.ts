@@ -1,4 +1,4 @@
-import type { RetentionSettings } from '@sextant/business/settings/contract';
+import type { AccessSettings, RetentionSettings } from '@sextant/business/settings/contract';
 import { toast } from '@sextant/ui/components/toast';
 import { errorDetails } from '../../trpc/error-details.ts';
 import { trpc } from '../../trpc/react.ts';
@@ -21,10 +21,12 @@ export function useSettings() {
   };
   const reporting = trpc.admin.settings.changeReporting.useMutation(options);
   const retention = trpc.admin.settings.changeRetention.useMutation(options);
+  const access = trpc.admin.settings.changeAccess.useMutation(options);
   return {
     query,
     isSavingReporting: reporting.isPending,
     saveReporting: reporting.mutate,
     saveRetention: (chosen: RetentionSettings & { reason: string }) => retention.mutateAsync(chosen),
+    saveAccess: (chosen: AccessSettings & { reason: string }) => access.mutateAsync(chosen),
   };
 }

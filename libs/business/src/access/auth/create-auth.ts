@@ -6,8 +6,9 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../contract.ts';
 import type { AuthSettings } from './auth-settings.ts';
 import type { AuthWitness } from './auth-witness.ts';
+import { readAccessSettings } from '../../settings/read-settings.ts';
+import { LONGEST_SESSION_MS, sessionEnd } from './session-end.ts';
 
-const SESSION_SECONDS = 7 * 24 * 3600;
 const RESET_SECONDS = 3600;
 const SECOND_FACTOR_LOCK = { maxFailedAttempts: 5, durationSeconds: 900 };
 
@@ -33,7 +34,9 @@ export function createAuth(tx: Transaction, settings: AuthSettings, witness: Aut
     user: {
       additionalFields: { role: { type: 'string', input: false }, banned: { type: 'boolean', input: false } },
     },
-    session: { expiresIn: SESSION_SECONDS, disableSessionRefresh: true },
+    session: { expiresIn: LONGEST_SESSION_MS / 1000, disableSessionRefresh: true },
+    // The cookie lives as long as a session ever can; how long the session does depends on what is done with it.
+    databaseHooks: { session: { create: { before: (session) => endWhenIdle(tx, session) } } },
     verification: { storeIdentifier: 'hashed' },
     advanced: {
       // Cookies know hosts, not ports: two installations on one machine would sign each other out.
@@ -50,6 +53,13 @@ export function createAuth(tx: Transaction, settings: AuthSettings, witness: Aut
     plugins: [twoFactor({ issuer: 'Sextant', accountLockout: SECOND_FACTOR_LOCK })],
     hooks: { before: rememberChallenged(witness) },
   });
+}
+
+async function endWhenIdle<Session extends { createdAt: Date }>(tx: Transaction, session: Session) {
+  const { createdAt } = session;
+  return {
+    data: { ...session, expiresAt: sessionEnd({ createdAt, now: createdAt }, await readAccessSettings(tx)) },
+  };
 }
 
 /** Whose second factor is asked for: the challenge's cookie knows, the answer to a wrong code does not. */

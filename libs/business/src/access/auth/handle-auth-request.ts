@@ -41,7 +41,7 @@ export async function handleAuthRequest(
     }),
   );
   if (wait !== null) return refuse(429, `Too many attempts. Wait ${wait} seconds.`, wait);
-  const signedIn = await findSignedIn(gate, request.headers);
+  const signedIn = await findSignedIn(gate, request.headers, arrival.now);
   if (signedIn === null && AUTH_ROUTES[route] === 'staff') return refuse(401, 'Sign in to continue.');
   const asked = { ...arrival, settings: gate.settings, request, route, body, signedIn };
   const settled = await gate.attempts(() =>
