@@ -30,8 +30,11 @@ export async function writeIsolating(
   }
 }
 
-/** Data errors, broken constraints and exceeded limits lie in the events; anything else lies in the database. */
+/**
+ * Data errors, broken constraints and exceeded limits lie in the events; anything else lies in the database. Of a refused
+ * copy only 25P02 is known, that its transaction is aborted: a smaller batch, which is not copied, tells why.
+ */
 function isPoisoned(error: unknown): boolean {
   const code = databaseCode(error) ?? '';
-  return /^(?:22|23|54)/.test(code);
+  return /^(?:22|23|54|25P02)/.test(code);
 }
