@@ -7,7 +7,7 @@ import type { ISql } from 'postgres';
 export async function retirePlaceholders(sql: ISql, externalIds: readonly string[]): Promise<void> {
   await sql`
     update customer set is_internal = true, email = null, name = null
-    where external_id = any(${sql.array([...externalIds])}::text[]) and not is_internal
+    where external_id = any(${sql.array([...externalIds])}::text[]) and (not is_internal or email is not null or name is not null)
       and not exists (select from subscription where customer_id = customer.id)
       and not exists (select from transaction where customer_id = customer.id)
       and not exists (select from payout where creator_id = customer.id)
