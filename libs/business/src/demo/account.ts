@@ -1,160 +1,186 @@
-import { DAY_MS, HOUR_MS } from './calendar.ts';
+import { DAY_MS } from './calendar.ts';
 import type { Chronicle } from './chronicle.ts';
-import { priceMinor, tierAt } from './membership.ts';
+import type { Content } from './content.ts';
+import { CreditLots } from './credit-lots.ts';
+import { demoCurrency, type DemoCurrency } from './demo-currency.ts';
+import { isoTime } from './iso-time.ts';
+import type { Marketplace } from './marketplace.ts';
+import type { Invoice } from './plan-invoices.ts';
+import { tierAt } from './membership-state.ts';
 import type { Person } from './people.ts';
+import { regret, type PaidCharge, type Refund } from './regret.ts';
+import { subscriptionId } from './subscription-records.ts';
 import { CREDIT_PACK, SIGNUP_CREDITS } from './tiers.ts';
 
-const CURRENCY = 'USD';
-const REFUND_SHARE = 0.022;
-const DISPUTE_SHARE = 0.003;
-const DECLINE_SHARE = 0.04;
+const DECLINE_SHARE = 0.03;
+const PLAN_CREDIT_DAYS = 60;
+const BOUGHT_CREDIT_DAYS = 365;
+const NEVER = Number.POSITIVE_INFINITY;
+
+const DECLINES = [
+  { weight: 55, reason: 'insufficient_funds' },
+  { weight: 25, reason: 'card_declined' },
+  { weight: 20, reason: 'expired_card' },
+] as const;
+
+type Due = Invoice & { subscription: string };
+type What = Pick<PaidCharge, 'amountMinor' | 'product'> & { description: string; subscription?: string };
+type Services = { chronicle: Chronicle; market: Marketplace };
 
 /** The money and the credits of one person. The credits left are never less than none. */
 export class Account {
   readonly #person: Person;
-  readonly #chronicle: Chronicle;
-  #balance = 0;
+  readonly #services: Services;
+  readonly #currency: DemoCurrency;
+  readonly #credits = new CreditLots();
+  readonly #invoices: Due[];
+  /** When the credits of each month come, in order. */
+  readonly #grants: number[];
   #entries = 0;
   #charges = 0;
-  #nextCharge: number;
-  #nextCredits: number;
 
-  constructor(person: Person, chronicle: Chronicle) {
+  constructor(person: Person, services: Services) {
     this.#person = person;
-    this.#chronicle = chronicle;
-    const { membership } = person;
-    this.#nextCredits = membership?.startedAt ?? Number.POSITIVE_INFINITY;
-    this.#nextCharge = membership?.trialEndsAt ?? membership?.startedAt ?? Number.POSITIVE_INFINITY;
-    this.#enter('granted', SIGNUP_CREDITS, { at: person.signedUpAt, reason: 'Welcome' });
+    this.#services = services;
+    this.#currency = demoCurrency(person.place);
+    this.#invoices = person.memberships.flatMap(({ invoices }, number) =>
+      invoices.map((invoice) => ({ ...invoice, subscription: subscriptionId(person, number) })),
+    );
+    this.#grants = person.memberships.flatMap(({ startedAt, endsAt }) =>
+      Array.from(
+        { length: Math.ceil((endsAt - startedAt) / (30 * DAY_MS)) },
+        (_, month) => startedAt + month * 30 * DAY_MS,
+      ),
+    );
+    this.#receive('granted', SIGNUP_CREDITS, { at: person.signedUpAt, reason: 'Welcome' });
   }
 
   get balance(): number {
-    return this.#balance;
+    return this.#credits.balance;
   }
 
-  /** Does what falls due before an instant: charges, monthly credits, the end. */
+  /** Does what falls due before an instant, in its order: payments, monthly credits, expiries. */
   advance(until: number): void {
-    const { membership } = this.#person;
-    if (membership === null) return;
-    while (this.#nextCredits < Math.min(until, membership.endsAt)) {
-      this.#grantMonth(this.#nextCredits);
-      this.#nextCredits += 30 * DAY_MS;
+    for (;;) {
+      const [invoiceAt, grantAt] = [this.#invoices[0]?.at ?? NEVER, this.#grants[0] ?? NEVER];
+      const expiresAt = this.#credits.nextExpiry;
+      const next = Math.min(invoiceAt, grantAt, expiresAt);
+      if (next >= until || next === NEVER) return;
+      if (next === expiresAt)
+        this.#enter('expired', this.#credits.expire(next), { at: next, reason: 'Expired' });
+      else if (next === grantAt) this.#grantMonth(this.#grants.shift() ?? next);
+      else this.#settle(this.#invoices.shift());
     }
-    while (this.#nextCharge < Math.min(until, membership.endsAt)) {
-      const tier = tierAt(membership, this.#nextCharge) ?? membership.steps[0].tier;
-      this.#charge(this.#nextCharge, priceMinor(tier, membership.interval), `${tier.tier} subscription`);
-      this.#nextCharge += (membership.interval === 'year' ? 365 : 30) * DAY_MS;
-    }
-    if (until < membership.endsAt || this.#nextCredits === Number.POSITIVE_INFINITY) return;
-    this.#nextCredits = Number.POSITIVE_INFINITY;
-    if (this.#balance > 0)
-      this.#enter('expired', this.#balance, { at: membership.endsAt, reason: 'Subscription ended' });
   }
 
   /** Buys a pack of credits. False when the card is declined. */
   buyPack(at: number): boolean {
-    const charge = this.#charge(at, CREDIT_PACK.amountMinor, 'Credit pack');
+    const { amountMinor, credits } = CREDIT_PACK;
+    const charge = this.#buy(at, { amountMinor, product: 'credits', description: 'Credit pack' });
     if (charge === null) return false;
-    this.#enter('purchased', CREDIT_PACK.credits, {
+    this.#receive('purchased', credits, {
       at,
-      amount_minor: CREDIT_PACK.amountMinor,
-      currency: CURRENCY,
+      days: BOUGHT_CREDIT_DAYS,
+      amount_minor: amountMinor,
+      currency: this.#currency,
       reason: 'Credit pack',
+      charge: charge.id,
     });
+    return true;
+  }
+
+  /** Buys a piece of content from its creator. False when it is not for sale or the card is declined. */
+  buyContent(at: number, content: Content): boolean {
+    const { market } = this.#services;
+    if (!market.isForSale(content, at) || content.creatorId === this.#person.key) return false;
+    const amountMinor = content.priceMinor;
+    const charge = this.#buy(at, { amountMinor, product: 'content', description: content.title });
+    if (charge === null) return false;
+    market.sell(content, charge, charge.refund);
     return true;
   }
 
   /** Takes credits for a generation. There must be enough. */
   consume(at: number, credits: number, generation: string): void {
+    this.#credits.take(credits);
     this.#enter('consumed', credits, { at, generation });
   }
 
   /** Gives back what a failed generation took. */
   giveBack(at: number, credits: number, generation: string): void {
-    this.#enter('refunded', credits, { at, generation, reason: 'Generation failed' });
+    this.#receive('refunded', credits, { at, generation, reason: 'Generation failed' });
   }
 
   #grantMonth(at: number): void {
-    const tier = tierAt(this.#person.membership, at);
-    if (tier === null) return;
-    const carried = this.#balance - tier.monthlyCredits * 2;
-    if (carried > 0) this.#enter('expired', carried, { at, reason: 'Older than two months' });
-    this.#enter('granted', tier.monthlyCredits, { at: at + 1, reason: `${tier.tier} plan` });
+    const tier = tierAt(this.#person.memberships, at);
+    if (tier !== null) this.#receive('granted', tier.monthlyCredits, { at, reason: `${tier.tier} plan` });
   }
 
-  // A declined card is tried again the next day and then works; null when that is still to come.
-  #charge(at: number, amountMinor: number, description: string): string | null {
-    const { random, key } = this.#person;
+  #settle(invoice: Due | undefined): void {
+    if (invoice === undefined) return;
+    const { amountMinor, declinedAt, paidAt, subscription } = invoice;
+    const what = { amountMinor, product: 'subscription', description: 'Subscription', subscription };
     this.#charges += 1;
-    const id = `ch_${key.slice(4)}_${this.#charges}`;
-    const money = { customer: key, amount_minor: amountMinor, currency: CURRENCY };
-    const isDeclined = random.chance(DECLINE_SHARE);
-    const method = random.chance(0.8) ? 'card' : 'wallet';
-    if (isDeclined) {
-      this.#chronicle.record('transactions', at, {
-        ...money,
-        id: `${id}_declined`,
-        kind: 'charge',
-        status: 'failed',
-        occurred_at: iso(at),
-        method,
-        description,
-      });
-    }
-    const paidAt = isDeclined ? at + DAY_MS : at;
-    this.#chronicle.record('transactions', paidAt, {
-      ...money,
-      id,
-      kind: 'charge',
-      status: 'succeeded',
-      occurred_at: iso(paidAt),
-      method,
-      description,
-    });
-    this.#regret(id, paidAt, money);
-    return isDeclined ? null : id;
+    for (const [number, at] of declinedAt.entries()) this.#decline(at, what, number + 1);
+    if (paidAt !== null) this.#pay(paidAt, what);
   }
 
-  #regret(charge: string, at: number, money: Record<string, unknown>): void {
-    const { random } = this.#person;
-    const later = at + random.waiting(3) * DAY_MS + HOUR_MS;
-    if (random.chance(REFUND_SHARE)) {
-      this.#chronicle.record('transactions', later, {
-        ...money,
-        id: `re_${charge}`,
-        kind: 'refund',
-        status: 'succeeded',
-        occurred_at: iso(later),
-        charge,
-      });
-    } else if (random.chance(DISPUTE_SHARE)) {
-      const status = random.chance(0.4) ? 'won' : 'lost';
-      this.#chronicle.record('transactions', later, {
-        ...money,
-        id: `dp_${charge}`,
-        kind: 'dispute',
-        status,
-        occurred_at: iso(later),
-        charge,
-      });
-    }
+  #buy(at: number, what: What): (PaidCharge & { refund: Refund | null }) | null {
+    this.#charges += 1;
+    if (!this.#person.money.chance(DECLINE_SHARE)) return this.#pay(at, what);
+    this.#decline(at, what, 1);
+    return null;
+  }
+
+  #pay(at: number, what: What): PaidCharge & { refund: Refund | null } {
+    const { key: customer, money } = this.#person;
+    const charge = { id: this.#chargeId(), customer, at, currency: this.#currency, ...what };
+    this.#record(at, what, { id: charge.id, status: 'succeeded' });
+    return { ...charge, refund: regret(charge, this.#services.chronicle, money) };
+  }
+
+  #decline(at: number, what: What, number: number): void {
+    const { reason } = this.#person.money.weighted(DECLINES);
+    this.#record(at, what, { id: `${this.#chargeId()}_declined${number}`, status: 'failed', reason });
+  }
+
+  #chargeId(): string {
+    return `ch_${this.#person.key.slice(4)}_${this.#charges}`;
+  }
+
+  #record(at: number, { amountMinor, ...what }: What, outcome: Record<string, unknown>): void {
+    this.#services.chronicle.record('transactions', at, {
+      customer: this.#person.key,
+      kind: 'charge',
+      amount_minor: amountMinor,
+      currency: this.#currency,
+      occurred_at: isoTime(at),
+      method: this.#charges % 5 === 0 ? 'wallet' : 'card',
+      ...what,
+      ...outcome,
+    });
+  }
+
+  #receive(
+    kind: string,
+    credits: number,
+    { days = PLAN_CREDIT_DAYS, ...rest }: { at: number; days?: number } & Record<string, unknown>,
+  ): void {
+    const expiresAt = rest.at + days * DAY_MS;
+    this.#credits.add(credits, expiresAt);
+    this.#enter(kind, credits, { ...rest, expires_at: isoTime(expiresAt) });
   }
 
   #enter(kind: string, credits: number, { at, ...rest }: { at: number } & Record<string, unknown>): void {
-    this.#balance += kind === 'consumed' || kind === 'expired' ? -credits : credits;
     this.#entries += 1;
     const id = `cr_${this.#person.key.slice(4)}_${this.#entries}`;
-    this.#chronicle.record('credits', at, {
+    this.#services.chronicle.record('credits', at, {
       id,
       customer: this.#person.key,
       kind,
       credits,
-      occurred_at: iso(at),
+      occurred_at: isoTime(at),
       ...rest,
     });
   }
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

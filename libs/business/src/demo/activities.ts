@@ -1,4 +1,4 @@
-import { pickContent } from './content.ts';
+import { pickContent, type Content } from './content.ts';
 import type { Member } from './member.ts';
 import { requestJob } from './generation-job.ts';
 import { CREDIT_PACK } from './tiers.ts';
@@ -26,7 +26,8 @@ function browse({ person }: Member, visit: Visit): void {
   visit.wait(person.random.duration(30, 2));
 }
 
-function playMashup({ person: { random } }: Member, visit: Visit): void {
+function playMashup(member: Member, visit: Visit): void {
+  const { random } = member.person;
   const content = pickContent(random);
   visit.open(content.path);
   visit.wait(4);
@@ -38,17 +39,20 @@ function playMashup({ person: { random } }: Member, visit: Visit): void {
   visit.wait(random.duration(70, 1.8));
   if (random.chance(0.22)) visit.do('mashup_liked', { mashup_id: content.id });
   if (random.chance(0.06)) visit.do('mashup_shared', { mashup_id: content.id });
+  if (random.chance(0.06)) buyContent(member, visit, content);
   if (random.chance(0.05))
     visit.do('comment_posted', { mashup_id: content.id, has_media: random.chance(0.2) });
   visit.wait(5);
 }
 
-function watch({ person: { random } }: Member, visit: Visit): void {
+function watch(member: Member, visit: Visit): void {
+  const { random } = member.person;
   const content = pickContent(random);
-  const playback = { content_id: content.id, content_type: 'video', creator_id: content.creatorId };
+  const playback = { content_id: content.id, content_type: content.type, creator_id: content.creatorId };
   const length = random.whole(60, 240);
   visit.do('view', playback);
   visit.wait(3);
+  if (random.chance(0.22)) buyContent(member, visit, content);
   visit.do('play', { ...playback, position: 0 });
   const seen = random.chance(0.58) ? length : Math.round(length * random.next() ** 1.3);
   visit.wait(seen);
@@ -60,7 +64,7 @@ function generate(member: Member, visit: Visit): void {
   const { person, account } = member;
   visit.open('/create');
   visit.wait(person.random.duration(40, 1.6));
-  if (account.balance < 12 && person.random.chance(person.membership === null ? 0.06 : 0.35))
+  if (account.balance < 12 && person.random.chance(person.memberships.length === 0 ? 0.06 : 0.35))
     buyCredits(member, visit);
   const times = person.random.whole(1, 3);
   for (let turn = 0; turn < times; turn += 1) {
@@ -79,6 +83,12 @@ function buyCredits({ account }: Member, visit: Visit): void {
   visit.wait(40);
   if (account.buyPack(visit.at))
     visit.do('payment_completed', { amount: CREDIT_PACK.amountMinor / 100, method: 'card' });
+  visit.wait(5);
+}
+
+function buyContent({ account }: Member, visit: Visit, content: Content): void {
+  if (account.buyContent(visit.at, content))
+    visit.do('payment_completed', { amount: content.priceMinor / 100, method: 'card' });
   visit.wait(5);
 }
 

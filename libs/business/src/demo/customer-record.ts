@@ -1,5 +1,5 @@
 import type { Calendar } from './calendar.ts';
-import { tierAt } from './membership.ts';
+import { tierAt } from './membership-state.ts';
 import type { Person } from './people.ts';
 
 const SOURCE_UNKNOWN_EVERY = 60;
@@ -11,7 +11,7 @@ export function customerRecord(person: Person, calendar: Calendar, index: number
     email: person.email,
     name: person.name,
     role: person.role,
-    tier: tierAt(person.membership, calendar.now)?.tier ?? 'free',
+    tier: tierAt(person.memberships, calendar.now)?.tier ?? 'free',
     country: person.place.country,
     ...(index % SOURCE_UNKNOWN_EVERY === 0 ? {} : { signup_source: person.source.source }),
     character_count: person.characterCount,

@@ -2,7 +2,7 @@ import {
   connectedTestDatabase,
   type ConnectedTestDatabase,
 } from '@sextant/db/testing/connected-test-database';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Context } from '../kernel/context.ts';
 import { verifyRollups } from '../rollups/verify-rollups.ts';
 import { loadDemo } from './load-demo.ts';
@@ -12,6 +12,7 @@ let database: ConnectedTestDatabase;
 let ctx: Context;
 
 beforeEach(async () => {
+  vi.stubEnv('TAX_ENCRYPTION_KEY', Buffer.alloc(32, 7).toString('base64'));
   database = await connectedTestDatabase();
   ctx = {
     db: database.db,
@@ -42,6 +43,10 @@ test('it fills every kind of record, and a second run does nothing', async () =>
     'subscription_change',
     'credit_entry',
     'transaction',
+    'purchase',
+    'exchange_rate',
+    'balance_transaction',
+    'tax_payee',
     'bug_report',
     'influencer_request',
     'ingestion_warning',

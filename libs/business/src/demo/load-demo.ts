@@ -13,7 +13,10 @@ import { Calendar } from './calendar.ts';
 import { Chronicle } from './chronicle.ts';
 import { customerRecord } from './customer-record.ts';
 import { DemoEvents } from './demo-events.ts';
+import { exchangeRatesOf } from './exchange-rates-of.ts';
 import { makePeople } from './people.ts';
+import { processorBooks } from './processor-books.ts';
+import { handInTaxPapers } from './tax-papers.ts';
 import { tellStory } from './tell-story.ts';
 import { warningsOf } from './warnings-of.ts';
 
@@ -59,7 +62,11 @@ export async function loadDemo(
   await joinVisitors(ctx, chronicle, events);
   onProgress('records');
   // What Postgres is asked for the one is on its way while the other is computed.
-  await Promise.all([foldAll(ctx.db), writeAll(ctx, calendar, chronicle)]);
+  await Promise.all([
+    foldAll(ctx.db),
+    writeAll(ctx, calendar, chronicle),
+    handInTaxPapers(ctx, people, (key) => events.idOf({ kind: 'customer', key })),
+  ]);
   onProgress('numbers');
   await foldAll(ctx.db);
   await upsertSetting(ctx.db, { key: DEMO_SETTING, value: { ...state, isLoaded: true }, now: ctx.now });
@@ -75,18 +82,24 @@ async function joinVisitors({ db }: Context, { merges }: Chronicle, events: Demo
   await db.sql.begin((sql) => insertIdentityMerges(sql, rows));
 }
 
-async function writeAll(ctx: Context, calendar: Calendar, { records }: Chronicle): Promise<void> {
+async function writeAll(ctx: Context, calendar: Calendar, chronicle: Chronicle): Promise<void> {
+  const { records } = chronicle;
+  // Rates come first: what is written after them knows its worth at once.
+  await write(ctx, calendar, { name: 'exchange_rates', rows: exchangeRatesOf(calendar) });
   for (const name of [
     'generations',
     'subscriptions',
     'subscription_changes',
     'credits',
     'transactions',
+    'purchases',
+    'payouts',
     'bug_reports',
     'influencer_requests',
   ] as const) {
     await write(ctx, calendar, { name, rows: records.get(name) ?? [] });
   }
+  await write(ctx, calendar, { name: 'balance_transactions', rows: processorBooks(chronicle, calendar) });
   await insertIngestionWarnings(ctx.db.sql, warningsOf(calendar));
 }
 

@@ -3,6 +3,7 @@ import { ACTIVITIES } from './activities.ts';
 import { MINUTE_MS, type Calendar } from './calendar.ts';
 import type { Chronicle } from './chronicle.ts';
 import { chanceToCome } from './habits.ts';
+import type { Marketplace } from './marketplace.ts';
 import { atLocalHour, type Person } from './people.ts';
 import { SOURCES, type Source } from './sources.ts';
 import { Visit } from './visit.ts';
@@ -12,7 +13,7 @@ const STEPS_A_VISIT = 1;
 const SECOND_VISIT = 0.16;
 const LATER_SOURCE = 0.12;
 
-export type World = { calendar: Calendar; chronicle: Chronicle };
+export type World = { calendar: Calendar; chronicle: Chronicle; market: Marketplace };
 
 /** Somebody living on the platform, from their first visit on. */
 export class Member {
@@ -25,7 +26,7 @@ export class Member {
   constructor(person: Person, world: World) {
     this.person = person;
     this.world = world;
-    this.account = new Account(person, world.chronicle);
+    this.account = new Account(person, world);
   }
 
   /** The number of their next generation, from 1. */

@@ -1,8 +1,10 @@
 import type { Calendar } from './calendar.ts';
 import { DAY_MS, HOUR_MS } from './calendar.ts';
+import { CREATORS } from './content.ts';
+import { demoCurrency } from './demo-currency.ts';
 import { DEVICES, type Device } from './devices.ts';
 import { HABITS, takeTo, type Engagement } from './habits.ts';
-import { planMembership, type Membership } from './membership.ts';
+import { planMemberships, type Membership } from './membership.ts';
 import { FAMILY_NAMES, FIRST_NAMES, MAIL_DOMAINS } from './names.ts';
 import { PLACES, type Place } from './places.ts';
 import { Random } from './random.ts';
@@ -10,6 +12,7 @@ import { LAUNCH_SOURCE, SOURCES, type Source } from './sources.ts';
 
 const CUSTOMERS = 5000;
 const FIRST_SEED = 20_250_101;
+const MONEY_SEED = 40_404;
 const VISITED_BEFORE = 0.72;
 const INTERNAL_EVERY = 400;
 
@@ -28,11 +31,14 @@ export type Person = {
   device: Device;
   source: Source;
   engagement: Engagement;
-  membership: Membership | null;
+  /** In order, without overlap; none for who never pays. */
+  memberships: Membership[];
   characterCount: number;
   isInternal: boolean;
   /** Their own chance, so that one person's life does not change another's. */
   random: Random;
+  /** The same for their money, so that it does not change what they do. */
+  money: Random;
 };
 
 /** Everybody who has signed up by now, in the order of the days on which they did. */
@@ -51,7 +57,11 @@ function makePerson(calendar: Calendar, wished: number, index: number): Person {
   const [first, family] = [random.pick(FIRST_NAMES), random.pick(FAMILY_NAMES)];
   const hasVisitor = random.chance(VISITED_BEFORE);
   const engagement = takeTo(habit, signedUpAt, random);
-  const membership = random.chance(habit.payingShare) ? planMembership(signedUpAt, random) : null;
+  const money = new Random(MONEY_SEED + index * 6113);
+  const memberships = random.chance(habit.payingShare)
+    ? planMemberships(signedUpAt, demoCurrency(place), money)
+    : [];
+  const role = random.weighted(ROLES).role;
   const isLate = random.chance(0.3);
   return {
     key: `cus_${String(index + 1).padStart(5, '0')}`,
@@ -63,20 +73,21 @@ function makePerson(calendar: Calendar, wished: number, index: number): Person {
     signedUpAt,
     name: `${first} ${family}`,
     email: `${first}.${family}.${index + 1}@${random.pick(MAIL_DOMAINS)}`.toLowerCase(),
-    role: random.weighted(ROLES).role,
+    role: index < CREATORS ? 'creator' : role,
     place,
     city: random.pick(place.cities),
     device: random.weighted(DEVICES),
     source: isLaunch ? LAUNCH_SOURCE : random.weighted(SOURCES),
     // Who pays comes as long as they pay.
-    engagement:
-      membership === null
-        ? engagement
-        : { ...engagement, leavesAt: Math.max(engagement.leavesAt, membership.endsAt) },
-    membership,
+    engagement: {
+      ...engagement,
+      leavesAt: Math.max(engagement.leavesAt, ...memberships.map(({ endsAt }) => endsAt)),
+    },
+    memberships,
     characterCount: Math.floor(random.waiting(CHARACTERS[habit.habit])),
     isInternal: index % INTERNAL_EVERY === INTERNAL_EVERY - 1,
     random,
+    money,
   };
 }
 

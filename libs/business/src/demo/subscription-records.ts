@@ -1,69 +1,62 @@
 import type { Calendar } from './calendar.ts';
 import type { Chronicle } from './chronicle.ts';
-import { priceMinor, tierAt, type Membership } from './membership.ts';
+import { isoTime } from './iso-time.ts';
+import type { Membership } from './membership.ts';
+import { stateAt } from './membership-state.ts';
 import type { Person } from './people.ts';
-import type { Tier } from './tiers.ts';
+import { priceMinor } from './price-minor.ts';
 
-const REASONS = [
-  'Too expensive',
-  'Not using it enough',
-  'Missing a feature',
-  'Found something else',
-  'Project is over',
-] as const;
+/** How the platform calls a person's subscriptions, counted from 0. */
+export function subscriptionId({ key }: Person, number: number): string {
+  return `sub_${key.slice(4)}${number === 0 ? '' : `_${number + 1}`}`;
+}
 
-/** Records a person's subscription as it stands now, with its whole history. */
-export function recordSubscription(person: Person, calendar: Calendar, chronicle: Chronicle): void {
-  const { membership, key } = person;
-  if (membership === null || !chronicle.hasHappened(membership.startedAt)) return;
-  const id = `sub_${key.slice(4)}`;
-  const hasEnded = chronicle.hasHappened(membership.endsAt);
-  const tier =
-    tierAt(membership, hasEnded ? membership.endsAt - 1 : calendar.now) ?? membership.steps[0].tier;
-  const isInTrial = membership.trialEndsAt !== null && !chronicle.hasHappened(membership.trialEndsAt);
-  chronicle.record('subscriptions', membership.startedAt, {
-    id,
-    customer: key,
-    ...price(tier, membership),
-    status: hasEnded ? 'cancelled' : isInTrial ? 'trialing' : 'active',
-    started_at: iso(membership.startedAt),
-    ...(membership.trialEndsAt === null ? {} : { trial_ends_at: iso(membership.trialEndsAt) }),
-    ...(hasEnded ? { ended_at: iso(membership.endsAt), cancel_reason: person.random.pick(REASONS) } : {}),
-  });
-  for (const change of historyOf(membership)) {
-    chronicle.record('subscription_changes', change.at, {
-      subscription: id,
-      changed_at: iso(change.at),
-      status: change.status,
-      ...price(change.tier, membership),
+/** Records a person's subscriptions as they stand now, with their whole history. */
+export function recordSubscriptions(person: Person, calendar: Calendar, chronicle: Chronicle): void {
+  person.memberships.forEach((membership, number) => {
+    const { startedAt, trialEndsAt, endsAt, endReason } = membership;
+    if (!chronicle.hasHappened(startedAt)) return;
+    const id = subscriptionId(person, number);
+    chronicle.record('subscriptions', startedAt, {
+      id,
+      customer: person.key,
+      ...stateRecord(membership, Math.min(calendar.now, endsAt)),
+      started_at: isoTime(startedAt),
+      ...(trialEndsAt === null ? {} : { trial_ends_at: isoTime(trialEndsAt) }),
+      ...(chronicle.hasHappened(endsAt) ? { ended_at: isoTime(endsAt), cancel_reason: endReason } : {}),
     });
-  }
+    for (const at of changesOf(membership)) {
+      chronicle.record('subscription_changes', at, {
+        subscription: id,
+        changed_at: isoTime(at),
+        ...stateRecord(membership, at),
+      });
+    }
+  });
 }
 
-function historyOf(membership: Membership): { at: number; status: string; tier: Tier }[] {
-  const { steps, trialEndsAt, endsAt } = membership;
-  const statusAt = (at: number) => (trialEndsAt !== null && at < trialEndsAt ? 'trialing' : 'active');
-  const moves = steps
-    .filter((step) => step.at < endsAt)
-    .map(({ at, tier }) => ({ at, status: statusAt(at), tier }));
-  const last = steps.at(-1)?.tier ?? steps[0].tier;
-  const paid =
-    trialEndsAt === null
-      ? []
-      : [{ at: trialEndsAt, status: 'active', tier: tierAt(membership, trialEndsAt) ?? steps[0].tier }];
-  return [...moves, ...paid, { at: endsAt, status: 'cancelled', tier: last }];
+/** Whenever something about it changes, in order. */
+function changesOf({ steps, trialEndsAt, invoices, endsAt }: Membership): number[] {
+  const late = invoices.flatMap(({ declinedAt: [first], paidAt }) =>
+    first === undefined ? [] : [first, paidAt ?? endsAt],
+  );
+  const instants = [...steps.map(({ at }) => at), trialEndsAt ?? endsAt, ...late];
+  return [...new Set([...instants.filter((at) => at < endsAt), endsAt])].toSorted((a, b) => a - b);
 }
 
-function price(tier: Tier, { interval }: Membership) {
+function stateRecord(membership: Membership, at: number): Record<string, unknown> {
+  const { step, status } = stateAt(membership, at);
+  const { amountMinor, discountMinor } = priceMinor(step, membership.discount, at);
+  const { discount } = membership;
   return {
-    plan: `${tier.tier}-${interval}`,
-    tier: tier.tier,
-    amount_minor: priceMinor(tier, interval),
-    currency: 'USD',
-    interval,
+    plan: `${step.tier.tier}-${step.interval}`,
+    tier: step.tier.tier,
+    status,
+    amount_minor: amountMinor,
+    currency: membership.currency,
+    interval: step.interval,
+    ...(discount === null || discountMinor === 0
+      ? {}
+      : { discount_minor: discountMinor, discount_ends_at: isoTime(discount.endsAt) }),
   };
-}
-
-function iso(at: number): string {
-  return new Date(at).toISOString();
 }

@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { RecordEntityName } from '../records/contract.ts';
 import { isActivity } from '../ingestion/event-catalog.ts';
 import { Calendar } from './calendar.ts';
 import { Chronicle, type Happening } from './chronicle.ts';
 import { makePeople, type Person } from './people.ts';
+import { processorBooks } from './processor-books.ts';
 import { tellStory } from './tell-story.ts';
 
 const NOW = new Date('2026-05-20T15:00:00Z');
@@ -106,4 +108,59 @@ test('there is work to do on Home: open bug reports and pending requests, but no
   expect(count('bug_reports', 'open')).toBeGreaterThan(3);
   expect(count('bug_reports', 'open')).toBeLessThan(40);
   expect(count('influencer_requests', 'pending')).toBeGreaterThan(2);
+});
+
+const rowsOf = (name: RecordEntityName) => whole.chronicle.records.get(name) ?? [];
+const shareOf = (name: RecordEntityName, field: string, value: string) =>
+  rowsOf(name).filter((row) => row[field] === value).length / rowsOf(name).length;
+
+test('subscriptions go every way: up, down, to a year, late, lost, back', () => {
+  const statuses = new Set(rowsOf('subscription_changes').map(({ status }) => status));
+  const reasons = new Set(rowsOf('subscriptions').map((row) => row['cancel_reason']));
+  const returned = whole.people.filter(({ memberships }) => memberships.length > 1);
+
+  expect(statuses).toEqual(new Set(['trialing', 'active', 'past_due', 'cancelled']));
+  expect(reasons).toContain('Payment failed');
+  expect(reasons).toContain('Only tried it');
+  expect(returned.length).toBeGreaterThan(50);
+  expect(shareOf('subscriptions', 'currency', 'EUR')).toBeGreaterThan(0.1);
+  expect(rowsOf('subscription_changes').some((row) => row['discount_ends_at'] !== undefined)).toBe(true);
+});
+
+test('no more is given back than was paid, and each dispute names its charge', () => {
+  const charges = new Map(
+    rowsOf('transactions').flatMap((row) => (row['kind'] === 'charge' ? [[row['id'], row]] : [])),
+  );
+  const later = rowsOf('transactions').filter(({ kind }) => kind !== 'charge');
+
+  expect(new Set(later.map(({ kind }) => kind))).toEqual(new Set(['refund', 'dispute', 'inquiry']));
+  for (const { charge: id, amount_minor: minor } of later)
+    expect(Number(charges.get(id)?.['amount_minor'])).toBeGreaterThanOrEqual(Number(minor));
+});
+
+test('creators get what they sold for less what was taken back: paid, on its way, failed or still owed', () => {
+  const payouts = rowsOf('payouts').filter(({ recipient }) => recipient === 'creator');
+  const sum = (rows: Record<string, unknown>[], field: string) =>
+    rows.reduce((total, row) => total + Number(row[field]), 0);
+  const moved = payouts.filter(({ status }) => status === 'paid' || status === 'in_transit');
+
+  expect(new Set(payouts.map(({ status }) => status))).toEqual(
+    new Set(['paid', 'in_transit', 'failed', 'reversed']),
+  );
+  expect(payouts.filter(({ status }) => status === 'failed').every((row) => row['failure_code'])).toBe(true);
+  expect(sum(moved, 'amount_minor')).toBeGreaterThan(0.8 * sum(rowsOf('purchases'), 'creator_amount_minor'));
+  expect(sum(moved, 'amount_minor')).toBeLessThan(sum(rowsOf('purchases'), 'creator_amount_minor'));
+});
+
+test('the books of the processor agree with the ledger but for one half dollar', () => {
+  const booked = new Map(
+    processorBooks(whole.chronicle, whole.calendar).map((line) => [line['source'], line['amount_minor']]),
+  );
+  const wrong = rowsOf('transactions').filter(
+    ({ id, kind, status, amount_minor: minor }) =>
+      kind === 'charge' && status === 'succeeded' && booked.get(id) !== minor,
+  );
+
+  expect(wrong.length).toBe(1);
+  expect(Number(wrong[0]?.['amount_minor']) - Number(booked.get(wrong[0]?.['id']))).toBe(50);
 });

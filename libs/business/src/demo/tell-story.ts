@@ -2,11 +2,13 @@ import { botsOf } from './bots.ts';
 import type { Calendar } from './calendar.ts';
 import { DAY_MS } from './calendar.ts';
 import type { Chronicle, Happening } from './chronicle.ts';
+import { Marketplace } from './marketplace.ts';
 import { Member } from './member.ts';
 import type { Person } from './people.ts';
 import { recordRequests } from './requests-of.ts';
 import { strangersOf } from './strangers.ts';
-import { recordSubscription } from './subscription-records.ts';
+import { recordPlatformPayouts } from './platform-payouts.ts';
+import { recordSubscriptions } from './subscription-records.ts';
 
 /** Lives the 18 months day by day and yields what happened on each. Afterwards the chronicle holds all records. */
 export function* tellStory(
@@ -14,7 +16,8 @@ export function* tellStory(
   calendar: Calendar,
   chronicle: Chronicle,
 ): Generator<Happening[], void, undefined> {
-  const world = { calendar, chronicle };
+  const market = new Marketplace(people, chronicle);
+  const world = { calendar, chronicle, market };
   const newcomers = people.map((person) => new Member(person, world));
   let members: Member[] = [];
   for (let day = 0; day < calendar.days; day += 1) {
@@ -30,11 +33,13 @@ export function* tellStory(
     }
     strangersOf(day, calendar, chronicle);
     botsOf(day, calendar, chronicle);
+    market.payOn(day, calendar);
     yield chronicle.takeHappenings(calendar.at(day) + DAY_MS);
     if (day % 7 === 0) members = members.filter((member) => !isGone(member, calendar.at(day)));
   }
   for (const member of members) member.settle();
-  for (const person of people) recordSubscription(person, calendar, chronicle);
+  for (const person of people) recordSubscriptions(person, calendar, chronicle);
+  recordPlatformPayouts(chronicle, calendar);
   recordRequests(people, calendar, chronicle);
 }
 

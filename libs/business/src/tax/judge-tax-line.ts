@@ -38,7 +38,7 @@ export function judgeTaxLine({ line, threshold, projectedMinor }: Case): TaxJudg
 function due(line: TaxLine, threshold: TaxThreshold, lacks: TaxLack[]): TaxJudgement {
   const amount = { amountMinor: line.amountMinor ?? 0, transactions: line.transactions };
   const reached = meetsThreshold(amount, threshold)
-    ? `${inUsd(amount.amountMinor)} is ${limit(threshold)}.`
+    ? `${inUsd(amount.amountMinor)} reaches the threshold: ${limit(threshold)}.`
     : `Tax of ${inUsd(line.withheldMinor)} was withheld, so a form is due below the threshold too.`;
   if (lacks.length === 0) return { status: 'to_file', explanation: reached };
   const missing = lacks.includes('document') || lacks.includes('tin');
@@ -55,7 +55,7 @@ function ahead({ line, threshold, projectedMinor }: Case): Partial<TaxJudgement>
   if (projectedMinor === null || !meetsThreshold(projected, threshold)) return {};
   return {
     status: 'projected',
-    explanation: `At this pace it comes to ${inUsd(projectedMinor)} by the end of the year, ${limit(threshold)}.`,
+    explanation: `At this pace it comes to ${inUsd(projectedMinor)} by the end of the year and reaches the threshold: ${limit(threshold)}.`,
   };
 }
 
@@ -71,12 +71,12 @@ function exemption({ form }: TaxLine, profile: TaxAccountRow['profile']): string
 }
 
 function limit({ comparison, minMinor, minCount }: TaxThreshold): string {
-  const amount = `${comparison === '>=' ? 'at least' : 'over'} ${inUsd(minMinor)}`;
-  return minCount === null ? amount : `${amount} with over ${minCount} transactions`;
+  const amount = comparison === '>=' ? `${inUsd(minMinor)} or more` : `over ${inUsd(minMinor)}`;
+  return minCount === null ? amount : `${amount} in over ${minCount} transactions`;
 }
 
 function below(threshold: TaxThreshold): string {
-  return `A form is due from ${limit(threshold)} on.`;
+  return `A form is due for ${limit(threshold)}.`;
 }
 
 function unpriced({ unpriced: count }: TaxLine): string {

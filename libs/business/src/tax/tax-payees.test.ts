@@ -49,7 +49,7 @@ test('a form that lacks papers asks for them and for 24 %', async () => {
 
   expect(items).toMatchObject([{ externalId: 'fox', isBackupWithheld: true }]);
   expect(items[0]?.explanation).toBe(
-    '$2,500.00 is at least $2,000.00. Ask for the W-9, the taxpayer number, the legal name, and the address. Withhold 24 % of each payment until it is here.',
+    '$2,500.00 reaches the threshold: $2,000.00 or more. Ask for the W-9, the taxpayer number, the legal name, and the address. Withhold 24 % of each payment until it is here.',
   );
 });
 
