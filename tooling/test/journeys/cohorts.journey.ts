@@ -44,7 +44,7 @@ test('what is saved and exported appears in the audit log with who did it', asyn
     .first()
     .waitFor();
   const csv = await readDownload(page, async () => {
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
     await page.getByRole('menuitem', { name: 'CSV' }).click();
   });
   expect(csv).toContain('Free customers');
