@@ -49,6 +49,7 @@ import { openBugReports } from './catalog/open-bug-reports.ts';
 import { outstandingBalance } from './catalog/outstanding-balance.ts';
 import { pageViews } from './catalog/page-views.ts';
 import { payingCustomers } from './catalog/paying-customers.ts';
+import { payingSubscriptions } from './catalog/paying-subscriptions.ts';
 import { payingUsers } from './catalog/paying-users.ts';
 import { payoutsFailed } from './catalog/payouts-failed.ts';
 import { payoutsPending } from './catalog/payouts-pending.ts';
@@ -116,6 +117,7 @@ export const METRICS: readonly MetricDefinition[] = [
   mrrChurn,
   netNewMrr,
   payingCustomers,
+  payingSubscriptions,
   arpa,
   quickRatio,
   logoChurnRate,

@@ -5,8 +5,29 @@ import { getRefunds } from './get-refunds.ts';
 import { getRevenueBreakdown } from './get-revenue-breakdown.ts';
 import { getTrends } from './get-trends.ts';
 import { listRefunds } from './list-refunds.ts';
+import {
+  MovementsQuery,
+  MrrBridgeQuery,
+  PlanMovesQuery,
+  RevenueCohortsQuery,
+  SubscriptionsQuery,
+} from './mrr/contract.ts';
+import { getMovements } from './mrr/get-movements.ts';
+import { getMrrBridge } from './mrr/get-mrr-bridge.ts';
+import { getPlanMoves } from './mrr/get-plan-moves.ts';
+import { getRevenueCohorts } from './mrr/get-revenue-cohorts.ts';
+import { getSubscriptions } from './mrr/get-subscriptions.ts';
 
 export const revenueRouter = router({
+  getSubscriptions: staffProcedure
+    .input(SubscriptionsQuery)
+    .query(({ ctx, input }) => getSubscriptions(ctx, input)),
+  getMovements: staffProcedure.input(MovementsQuery).query(({ ctx, input }) => getMovements(ctx, input)),
+  getPlanMoves: staffProcedure.input(PlanMovesQuery).query(({ ctx, input }) => getPlanMoves(ctx, input)),
+  getRevenueCohorts: staffProcedure
+    .input(RevenueCohortsQuery)
+    .query(({ ctx, input }) => getRevenueCohorts(ctx, input)),
+  getMrrBridge: staffProcedure.input(MrrBridgeQuery).query(({ ctx, input }) => getMrrBridge(ctx, input)),
   getTrends: staffProcedure.input(PeriodQuery).query(({ ctx, input }) => getTrends(ctx, input)),
   getRevenueBreakdown: staffProcedure
     .input(BreakdownQuery)

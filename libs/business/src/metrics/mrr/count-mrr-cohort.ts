@@ -9,6 +9,7 @@ import { begunWindows, edgesOf } from './begun-windows.ts';
 import { statesAt } from './fact-table.ts';
 import type { MrrCohort, MrrCohortPart } from './mrr-measure.ts';
 import { noteUnknown } from './note-unknown.ts';
+import { planConditions } from './plan-conditions.ts';
 import { readFacts } from './read-facts.ts';
 
 /** What those who paid at a window's start brought then, or what became of it by the window's end. */
@@ -108,16 +109,12 @@ function readChanges(frame: Frame, windows: readonly Window[]): Promise<MrrChang
 
 function select(frame: Frame, windows: readonly Window[]): Promise<MrrChange[]> {
   const { people, labels } = recordRequest(frame);
-  const { recordBy, recordConditions } = frame;
+  const { recordBy } = frame;
   return selectMrrChanges(frame.snapshot.sql, {
     people,
     labels,
     windows: windows.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })),
     by: recordBy === 'plan' || recordBy === 'tier' ? recordBy : null,
-    where: recordConditions.flatMap(({ dimension, values, isNegated }) =>
-      dimension === 'plan' || dimension === 'tier'
-        ? [{ column: dimension, values, isNegated: isNegated ?? false }]
-        : [],
-    ),
+    where: planConditions(frame),
   });
 }

@@ -17,6 +17,7 @@ const UP_OR_DOWN = ['expansion', 'contraction', 'switch'] as const;
 export const MRR_STATES = {
   mrr: { fact: 'state', of: 'money', times: 1 },
   arr: { fact: 'state', of: 'money', times: 12 },
+  subscriptions: { fact: 'state', of: 'count', times: 1 },
   payers: { fact: 'payer', of: 'count', times: 1 },
   payers_mrr: { fact: 'payer', of: 'money', times: 1 },
 } as const satisfies Record<string, MrrState>;

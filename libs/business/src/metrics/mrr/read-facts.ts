@@ -7,6 +7,7 @@ import { isSubscriptionDimension } from '../dimension.ts';
 import { planDays } from '../money/plan-days.ts';
 import { recordRequest } from '../records/record-request.ts';
 import { snapshotFacts } from '../snapshot-facts.ts';
+import { mrrConditions } from './mrr-conditions.ts';
 import { factTable, type FactTable } from './fact-table.ts';
 
 type FactQuery = Omit<MrrSumQuery, 'source' | 'edges' | 'isFromTheStart'>;
@@ -36,10 +37,7 @@ function factQueryOf(frame: Frame): FactQuery {
   const { people, labels } = recordRequest(frame);
   const by: MrrColumn | null =
     frame.recordBy !== null && isSubscriptionDimension(frame.recordBy) ? frame.recordBy : null;
-  const where = frame.recordConditions.flatMap(({ dimension, values, isNegated }) =>
-    isSubscriptionDimension(dimension) ? [{ column: dimension, values, isNegated: isNegated ?? false }] : [],
-  );
-  return { where, by, people, labels };
+  return { where: mrrConditions(frame), by, people, labels };
 }
 
 /** From the days that are kept, and the day that is cut at the end from what it holds; null where they cannot answer. */

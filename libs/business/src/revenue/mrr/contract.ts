@@ -9,7 +9,7 @@ export type MovementKind = z.infer<typeof MovementKind>;
 export const SubscriptionTrait = z.enum(['plan', 'tier']);
 export type SubscriptionTrait = z.infer<typeof SubscriptionTrait>;
 
-/** When and among whom. Conditions are on people's traits and on `plan`, `tier`, `currency` and `cancel_reason`. */
+/** When and among whom. Conditions are on people's traits, and on the `plan` and `tier` of subscriptions. */
 export const SubscriptionsQuery = z.object({
   period: MetricQuery.pick({ range: true, interval: true, zone: true, compare: true, toDate: true }),
   where: z.array(Filter).max(20).default([]),
@@ -48,6 +48,7 @@ export type SubscriptionsResult = {
   | 'payingCustomers'
   | 'arpa'
   | 'ltv'
+  /** Subscriptions with MRR. */
   | 'active'
   | 'activeByTier'
   | 'started'
@@ -74,6 +75,7 @@ export type SubscriptionsResult = {
 export const MovementsQuery = z.object({
   /** The bucket, or the whole range; half open. */
   range: Range,
+  zone: z.string().max(64).optional(),
   /** All kinds when left out. */
   kinds: z.array(MovementKind).min(1).optional(),
   /** The conditions of the number. */
@@ -83,6 +85,8 @@ export const MovementsQuery = z.object({
   group: z.string().max(200).optional(),
   /** A cell of the upgrades and downgrades matrix. */
   move: z.object({ by: SubscriptionTrait, from: z.string().max(200), to: z.string().max(200) }).optional(),
+  /** Only upgrades and downgrades: changes of plan. */
+  isPlanMove: z.boolean().default(false),
   order: z.enum(['newest', 'largest']).default('newest'),
   page: Page.prefault({}),
 });
@@ -134,6 +138,7 @@ export type MovementList = {
 /** Moves between plans or tiers. */
 export const PlanMovesQuery = z.object({
   range: Range,
+  zone: z.string().max(64).optional(),
   by: SubscriptionTrait.default('plan'),
   where: z.array(Filter).max(20).default([]),
 });

@@ -1,0 +1,59 @@
+import { requirePermission } from '../../access/require-permission.ts';
+import type { Context } from '../../kernel/context.ts';
+import { evaluateIn } from '../../metrics/evaluate-metric.ts';
+import { snapshotFacts } from '../../metrics/snapshot-facts.ts';
+import { withSnapshot } from '../../rollups/read-snapshot.ts';
+import { SubscriptionsQuery, type SubscriptionsResult } from './contract.ts';
+import { readWaterfall } from './read-waterfall.ts';
+
+/** What subscriptions bring, what moved it, and who stays: all of one instant. */
+export async function getSubscriptions(
+  ctx: Context,
+  input: SubscriptionsQuery,
+): Promise<SubscriptionsResult> {
+  requirePermission(ctx, 'money.read');
+  const { period, where } = SubscriptionsQuery.parse(input);
+  return withSnapshot(ctx.db, async (snapshot) => {
+    const { reporting } = await snapshotFacts(snapshot);
+    // One after the other: a snapshot has one connection, and most of them share what the first one reads.
+    const ask = (metric: string, by?: string) => evaluateIn(ctx, snapshot, { ...period, metric, where, by });
+    return {
+      asOf: snapshot.asOf,
+      zone: period.zone ?? reporting.zone,
+      currency: reporting.currency,
+      waterfall: await readWaterfall(ctx, snapshot, { range: period.range, zone: period.zone, where }),
+      mrr: await ask('mrr'),
+      mrrByTier: await ask('mrr', 'tier'),
+      mrrByPlan: await ask('mrr', 'plan'),
+      arr: await ask('arr'),
+      netNew: await ask('net_new_mrr'),
+      new: await ask('mrr_new'),
+      reactivation: await ask('mrr_reactivation'),
+      expansion: await ask('mrr_expansion'),
+      contraction: await ask('mrr_contraction'),
+      churn: await ask('mrr_churn'),
+      quickRatio: await ask('quick_ratio'),
+      payingCustomers: await ask('paying_customers'),
+      arpa: await ask('arpa'),
+      ltv: await ask('ltv'),
+      active: await ask('paying_subscriptions'),
+      activeByTier: await ask('paying_subscriptions', 'tier'),
+      started: await ask('subscriptions_new'),
+      cancelled: await ask('subscriptions_cancelled'),
+      cancelledByReason: await ask('subscriptions_cancelled', 'cancel_reason'),
+      upgraded: await ask('subscriptions_upgraded'),
+      downgraded: await ask('subscriptions_downgraded'),
+      logoChurn: await ask('logo_churn_rate'),
+      logoChurnByTier: await ask('logo_churn_rate', 'tier'),
+      voluntaryChurn: await ask('logo_churn_rate_voluntary'),
+      involuntaryChurn: await ask('logo_churn_rate_involuntary'),
+      grossChurn: await ask('gross_mrr_churn_rate'),
+      netChurn: await ask('net_mrr_churn_rate'),
+      nrr: await ask('nrr'),
+      grr: await ask('grr'),
+      nrr12: await ask('nrr_12m'),
+      grr12: await ask('grr_12m'),
+      trialConversion: await ask('trial_conversion'),
+    };
+  });
+}
