@@ -83,9 +83,35 @@ export class Marketplace {
     }
   }
 
+  /** Says at the end of the story what the coming Monday will pay. */
+  announce(calendar: Calendar): void {
+    const at = calendar.at(calendar.days - 1);
+    const days = (PAYDAY - new Date(at).getUTCDay() + 7) % 7;
+    if (days === 0) return;
+    for (const [account, earnings] of this.#open) {
+      const due = earnings.filter(({ dueAt }) => dueAt <= at && at >= (this.#pausedUntil.get(account) ?? 0));
+      const minor = due.reduce((sum, earning) => sum + earning.minor, 0);
+      if (minor < LEAST_PAYOUT_MINOR) continue;
+      const scheduled = { status: 'pending', scheduled_for: isoTime(at + days * DAY_MS) };
+      const id = this.#record(account, at, { minor, ...scheduled });
+      for (const { purchase } of due) if (purchase !== null) purchase['payout'] = id;
+    }
+  }
+
   #pay(account: string, at: number, { minor, due }: { minor: number; due: Earning[] }): void {
-    const [creator = '', currency] = account.split(' ');
+    const [creator = ''] = account.split(' ');
     const course = payoutCourse({ creator, at }, this.#chronicle, this.#random);
+    const id = this.#record(account, at, { minor, ...course.fields });
+    if (course.retryAt === null) {
+      for (const { purchase } of due) if (purchase !== null) purchase['payout'] = id;
+      return;
+    }
+    this.#pausedUntil.set(account, course.retryAt);
+    for (const earning of due) this.#book(account, earning);
+  }
+
+  #record(account: string, at: number, { minor, ...course }: Record<string, unknown>): string {
+    const [creator, currency] = account.split(' ');
     this.#payouts += 1;
     const id = `po_${this.#payouts}`;
     this.#chronicle.record('payouts', at, {
@@ -96,14 +122,9 @@ export class Marketplace {
       currency,
       created_at: isoTime(at),
       method: 'bank',
-      ...course.fields,
+      ...course,
     });
-    if (course.retryAt === null) {
-      for (const { purchase } of due) if (purchase !== null) purchase['payout'] = id;
-      return;
-    }
-    this.#pausedUntil.set(account, course.retryAt);
-    for (const earning of due) this.#book(account, earning);
+    return id;
   }
 
   #book(account: string, earning: Earning): void {

@@ -34,7 +34,7 @@ export type PaidCharge = {
   product: string;
 };
 
-/** What went back to the buyer, and when. */
+/** What went back to the buyer or their bank, and when. */
 export type Refund = { at: number; amountMinor: number };
 
 /** Lets a few buyers change their mind: some get a refund, some ask their bank. Null when no money went back yet. */
@@ -45,11 +45,10 @@ export function regret(charge: PaidCharge, chronicle: Chronicle, random: Random)
     const status = chronicle.hasHappened(at + INQUIRY_DAYS * DAY_MS) ? 'succeeded' : 'pending';
     const reason = random.weighted(DISPUTE_REASONS).reason;
     enter(charge, at, { chronicle, kind: 'inquiry', status, reason, id: `iq_${charge.id}` });
-    if (random.chance(INQUIRY_TURNS)) dispute(charge, at + INQUIRY_DAYS * DAY_MS, { chronicle, random });
-  } else if (random.chance(DISPUTE_SHARE)) {
-    dispute(charge, at + 4 * DAY_MS, { chronicle, random });
+    const turns = random.chance(INQUIRY_TURNS);
+    return turns ? dispute(charge, at + INQUIRY_DAYS * DAY_MS, { chronicle, random }) : null;
   }
-  return null;
+  return random.chance(DISPUTE_SHARE) ? dispute(charge, at + 4 * DAY_MS, { chronicle, random }) : null;
 }
 
 type Course = { chronicle: Chronicle; random: Random };
@@ -62,11 +61,12 @@ function refund(charge: PaidCharge, at: number, { chronicle, random }: Course): 
   return chronicle.hasHappened(at) ? { at, amountMinor } : null;
 }
 
-function dispute(charge: PaidCharge, at: number, { chronicle, random }: Course): void {
+function dispute(charge: PaidCharge, at: number, { chronicle, random }: Course): Refund | null {
   const outcome = random.chance(0.4) ? 'won' : 'lost';
   const status = chronicle.hasHappened(at + DISPUTE_DAYS * DAY_MS) ? outcome : 'pending';
   const reason = random.weighted(DISPUTE_REASONS).reason;
   enter(charge, at, { chronicle, kind: 'dispute', status, reason, id: `dp_${charge.id}` });
+  return status === 'lost' ? { at, amountMinor: charge.amountMinor } : null;
 }
 
 type Facts = { chronicle: Chronicle; id: string; kind: string; status: string; reason: string };

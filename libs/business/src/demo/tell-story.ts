@@ -39,6 +39,7 @@ export function* tellStory(
   }
   for (const member of members) member.settle();
   for (const person of people) recordSubscriptions(person, calendar, chronicle);
+  market.announce(calendar);
   recordPlatformPayouts(chronicle, calendar);
   recordRequests(people, calendar, chronicle);
 }
