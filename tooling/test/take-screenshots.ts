@@ -10,6 +10,8 @@ const PICTURES = [
   { name: 'home-dark', path: '/', theme: 'dark' },
   { name: 'users-light', path: '/users', theme: 'light' },
   { name: 'retention-light', path: '/retention', theme: 'light' },
+  { name: 'revenue-dark', path: '/revenue?movement=churn', theme: 'dark' },
+  { name: 'payouts-light', path: '/payouts', theme: 'light' },
   { name: 'audit-dark', path: '/audit', theme: 'dark' },
 ] as const;
 

@@ -6,7 +6,7 @@ import { logFailure } from '@sextant/business/kernel/log-failure';
 import { backOffice } from './back-office.ts';
 import { requestContext } from './request-context.ts';
 
-type Download = { fileName: string; contentType: string; chunks: AsyncGenerator<string> };
+type Download = { fileName: string; contentType: string; chunks: AsyncGenerator<string | Uint8Array> };
 
 /** Sends a file piece by piece as it is made, or the sentence that says why not. */
 export async function answerDownload(
@@ -38,13 +38,13 @@ export async function answerDownload(
 }
 
 /** Makes the next piece only when the browser took the one before. */
-function streamOf(chunks: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+function streamOf(chunks: Download['chunks']): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   return new ReadableStream({
     async pull(controller) {
       const { done, value } = await chunks.next();
       if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
+      else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
     },
     async cancel() {
       await chunks.return(undefined);

@@ -17,6 +17,10 @@ const NAMES: Readonly<Record<string, string>> = {
   type: 'Type',
   quality: 'Quality',
   failure_reason: 'Failure reason',
+  plan: 'Plan',
+  cancel_reason: 'Reason',
+  content_type: 'Content type',
+  method: 'Payment method',
 };
 
 /** "Sign-up source" for signup_source. */

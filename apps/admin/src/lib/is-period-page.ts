@@ -1,8 +1,18 @@
 import { paths } from './paths.ts';
 
+const PERIOD_PAGES: readonly string[] = [
+  paths.home(),
+  paths.users(),
+  paths.retention(),
+  paths.revenue(),
+  paths.credits(),
+  paths.payouts(),
+  paths.refunds(),
+  paths.failedJobs(),
+  paths.warnings(),
+];
+
 /** Whether a page shows a period; lists to be worked and settings do not. */
 export function isPeriodPage(pathname: string): boolean {
-  return [paths.home(), paths.users(), paths.retention(), paths.failedJobs(), paths.warnings()].includes(
-    pathname,
-  );
+  return PERIOD_PAGES.includes(pathname);
 }

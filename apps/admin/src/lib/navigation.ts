@@ -8,6 +8,9 @@ export type PageId =
   | 'segments'
   | 'customers'
   | 'revenue'
+  | 'payouts'
+  | 'refunds'
+  | 'tax'
   | 'bug-reports'
   | 'influencer-requests'
   | 'failed-jobs'
@@ -66,6 +69,21 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         permission: 'money.read',
         frame: 'figures',
       },
+      {
+        id: 'payouts',
+        label: 'Payouts',
+        href: paths.payouts(),
+        permission: 'money.read',
+        frame: 'figures',
+      },
+      {
+        id: 'refunds',
+        label: 'Refunds and disputes',
+        href: paths.refunds(),
+        permission: 'money.read',
+        frame: 'figures',
+      },
+      { id: 'tax', label: '1099 forms', href: paths.tax(), permission: 'tax.read', frame: 'list' },
     ],
   },
   {

@@ -12,7 +12,14 @@ export type Session = {
   /** The pages this role may open. */
   pages: readonly PageId[];
   /** What this role may do on them. */
-  may: { saveSegments: boolean; decideRequests: boolean; eraseCustomers: boolean };
+  may: {
+    saveSegments: boolean;
+    decideRequests: boolean;
+    eraseCustomers: boolean;
+    closeMonths: boolean;
+    writeTax: boolean;
+    revealTins: boolean;
+  };
   /** The metrics this role may see. */
   metrics: readonly MetricSummary[];
   /** The installation's reporting zone. */

@@ -9,6 +9,7 @@ import { GrowthChart } from './growth-chart.tsx';
 import { HomeHeadline } from './home-headline.tsx';
 import { visibleTiles } from './home-queries.ts';
 import { GenerationsPanels } from './generations-panels.tsx';
+import { MoneyPanels } from './money-panels.tsx';
 import { NeedsYou } from './needs-you.tsx';
 import { SubscriptionTiers } from './subscription-tiers.tsx';
 import { tileLink } from './tile-links.ts';
@@ -29,6 +30,7 @@ export function HomeView() {
           <NeedsYou />
           <SubscriptionTiers />
         </div>
+        {pages.includes('revenue') && <MoneyPanels />}
         {metrics.some(({ id }) => id === 'generations') && <GenerationsPanels />}
         <Glance className="col-span-12" />
       </div>

@@ -48,7 +48,10 @@ export function AccountMenu() {
         },
       ]}
       trigger={
-        <Button aria-label={`Account: ${staff.name}, ${sentence(staff.role)}`} className="px-1 sm:pr-3 sm:pl-1.5">
+        <Button
+          aria-label={`Account: ${staff.name}, ${sentence(staff.role)}`}
+          className="px-1 sm:pr-3 sm:pl-1.5"
+        >
           <AvatarInitials name={staff.name} size="small" />
           <span className="max-sm:hidden">{sentence(staff.role)}</span>
           <ChevronDown aria-hidden className="text-ink-subtle max-sm:hidden" />

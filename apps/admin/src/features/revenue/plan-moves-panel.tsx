@@ -1,0 +1,93 @@
+import { SubscriptionTrait, type PlanMoves } from '@sextant/business/revenue/mrr/contract';
+import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
+import { EmptyState } from '@sextant/ui/components/empty-state';
+import { Panel } from '@sextant/ui/components/panel';
+import { SegmentedControl } from '@sextant/ui/components/segmented-control';
+import { formatExactMoney } from '@sextant/ui/format/money';
+import { dimensionName, dimensionValueName } from '../../lib/dimension-name.ts';
+import { PanelState, type PanelQuery } from '../../lib/panel-state.tsx';
+
+type PlanMovesPanelProps = {
+  query: PanelQuery<PlanMoves>;
+  by: SubscriptionTrait;
+  onByChange: (by: SubscriptionTrait) => void;
+  className: string;
+};
+
+type Cell = PlanMoves['cells'][number];
+type Row = { from: string; cells: ReadonlyMap<string, Cell> };
+
+const TITLE = 'Upgrades and downgrades';
+
+/** Who moved from which plan to which: rows are left, columns are joined. */
+export function PlanMovesPanel({ query, by, onByChange, className }: PlanMovesPanelProps) {
+  return (
+    <PanelState query={query} title={TITLE} height={280} className={className}>
+      {(moves) => (
+        <Panel
+          title={TITLE}
+          unit="customers, and the MRR they moved"
+          isFlush
+          actions={
+            <SegmentedControl
+              label="Between"
+              value={by}
+              onChange={onByChange}
+              options={SubscriptionTrait.options.map((value) => ({ value, label: dimensionName(value) }))}
+            />
+          }
+        >
+          <DataTable
+            label={TITLE}
+            columns={columns(moves)}
+            rows={rowsOf(moves)}
+            rowKey={(row) => row.from}
+            empty={<EmptyState title="Nobody changed plan" hint="Choose a longer period." />}
+          />
+        </Panel>
+      )}
+    </PanelState>
+  );
+}
+
+function rowsOf({ cells }: PlanMoves): Row[] {
+  const rows = new Map<string, Map<string, Cell>>();
+  for (const cell of cells) {
+    const row = rows.get(cell.from) ?? new Map<string, Cell>();
+    rows.set(cell.from, row.set(cell.to, cell));
+  }
+  return [...rows].map(([from, row]) => ({ from, cells: row }));
+}
+
+function columns({ values, cells, by, currency }: PlanMoves): DataTableColumn<Row>[] {
+  const joined = values.filter((value) => cells.some(({ to }) => to === value));
+  return [
+    {
+      id: 'from',
+      header: 'From',
+      isHideable: false,
+      className: 'whitespace-nowrap',
+      cell: (row) => dimensionValueName(by, row.from),
+    },
+    ...joined.map((to) => ({
+      id: `to ${to}`,
+      header: dimensionValueName(by, to),
+      align: 'end' as const,
+      cell: (row: Row) => <Move cell={row.cells.get(to)} currency={currency} />,
+    })),
+  ];
+}
+
+function Move({ cell, currency }: { cell: Cell | undefined; currency: string }) {
+  if (cell === undefined) return <span className="text-ink-subtle">·</span>;
+  const isGain = (cell.deltaMinor ?? 0) >= 0;
+  return (
+    <span className="whitespace-nowrap">
+      <span className="font-medium text-ink">{cell.customers}</span>{' '}
+      <span className={isGain ? 'text-xs text-good-ink' : 'text-xs text-bad-ink'}>
+        {isGain && '+'}
+        {formatExactMoney(cell.deltaMinor, currency)}
+      </span>
+    </span>
+  );
+}

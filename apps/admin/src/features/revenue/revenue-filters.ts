@@ -1,0 +1,55 @@
+import { MovementKind, SubscriptionTrait, type MovementsQuery } from '@sextant/business/revenue/mrr/contract';
+import { BreakdownDimension, type BreakdownQuery } from '@sextant/business/revenue/contract';
+import { createLoader, parseAsIndex, parseAsStringLiteral, type inferParserType } from 'nuqs/server';
+import { periodInput } from '../../lib/period-input.ts';
+import type { PeriodView } from '../../lib/period-view.ts';
+
+export const REVENUE_TABS = ['subscriptions', 'sales', 'cohorts', 'bridge'] as const;
+export type RevenueTab = (typeof REVENUE_TABS)[number];
+
+/** `all` lists every movement of the period. */
+const SHOWN = [...MovementKind.options, 'all'] as const;
+
+export const revenueParameters = {
+  tab: parseAsStringLiteral(REVENUE_TABS).withDefault('subscriptions'),
+  /** Whose activities are listed below the waterfall; none until one is chosen. */
+  movement: parseAsStringLiteral(SHOWN),
+  page: parseAsIndex.withDefault(0),
+  moves: parseAsStringLiteral(SubscriptionTrait.options).withDefault('plan'),
+  by: parseAsStringLiteral(BreakdownDimension.options).withDefault('product'),
+  cohort: parseAsStringLiteral(['month', 'week']).withDefault('month'),
+};
+
+export type RevenueFilters = inferParserType<typeof revenueParameters>;
+
+export const loadRevenueFilters = createLoader(revenueParameters);
+
+export const MOVEMENTS_PAGE = 20;
+const BREAKDOWN_LIMIT = 25;
+
+/** The period in days or more: within an hour, movements have no meaning. */
+export function revenuePeriod(view: PeriodView) {
+  return periodInput({ ...view, interval: view.interval === 'hour' ? 'day' : view.interval });
+}
+
+/** The activities that the address asks for; null when none are. */
+export function movementsQuery(filters: RevenueFilters, view: PeriodView): MovementsQuery | null {
+  const { movement, page } = filters;
+  if (movement === null) return null;
+  return {
+    range: view.range,
+    ...(movement === 'all' ? {} : { kinds: [movement] }),
+    order: 'largest',
+    page: { offset: page * MOVEMENTS_PAGE, limit: MOVEMENTS_PAGE },
+  };
+}
+
+export function breakdownQuery({ by }: Pick<RevenueFilters, 'by'>, view: PeriodView): BreakdownQuery {
+  return { period: revenuePeriod(view), by, limit: BREAKDOWN_LIMIT };
+}
+
+const COHORT_PERIODS = { month: 13, week: 13 } as const;
+
+export function cohortsQuery({ cohort }: Pick<RevenueFilters, 'cohort'>, view: PeriodView) {
+  return { unit: cohort, periods: COHORT_PERIODS[cohort], range: view.range, zone: view.zone };
+}
