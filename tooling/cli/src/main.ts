@@ -11,6 +11,7 @@ import { registerMetrics } from './commands/metrics.ts';
 import { registerMigrate } from './commands/migrate.ts';
 import { registerQuery } from './commands/query.ts';
 import { registerRollups } from './commands/rollups.ts';
+import { registerStripe } from './commands/stripe.ts';
 import { explainFailure } from './explain-failure.ts';
 
 const program = new Command('sextant')
@@ -30,6 +31,7 @@ for (const register of [
   registerKeys,
   registerStaff,
   registerDb,
+  registerStripe,
   registerBench,
 ]) {
   register(program);

@@ -15,9 +15,9 @@ const USED = new Set([
   'transfer',
 ]);
 
-/** First words of the event types that Stripe documents. */
+/** First words of the event types that Stripe documents, and of our own readings. */
 const KNOWN = new Set(
-  `account application_fee balance billing billing_portal capability cash_balance charge checkout climate coupon credit_note
+  `account application_fee backfill balance billing billing_portal capability cash_balance charge checkout climate coupon credit_note
   customer customer_cash_balance_transaction entitlements file financial_connections forwarding identity invoice
   invoice_payment invoiceitem issuing_authorization issuing_card issuing_cardholder issuing_dispute
   issuing_personalization_design issuing_settlement issuing_token issuing_transaction mandate payment_intent payment_link

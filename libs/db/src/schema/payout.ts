@@ -15,7 +15,7 @@ export const payout = pgTable(
     status: text('status', {
       enum: ['pending', 'in_transit', 'paid', 'failed', 'cancelled', 'reversed'],
     }).notNull(),
-    /** Positive, minor units. */
+    /** Minor units; positive, but negative where the processor takes money back from the platform's bank. */
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
     currency: char('currency', { length: 3 }).notNull(),
     createdAt: instant('created_at').notNull(),

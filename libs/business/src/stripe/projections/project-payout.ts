@@ -7,6 +7,7 @@ export function projectPayout({ id, history, last, known, settings }: Projected)
   const { object, account } = last;
   if (account !== null && settings.creatorPayouts === 'transfers') return [];
   const currency = textOf(object, 'currency') ?? '';
+  const amountMinor = minorUnits(numberOf(object, 'amount') ?? 0, currency);
   const status = object['reversed_by'] ? 'reversed' : STATUSES[textOf(object, 'status') ?? ''];
   const createdAt = instantOf(object, 'created') ?? instantOf(object, 'date') ?? last.at;
   const arrival = instantOf(object, 'arrival_date') ?? instantOf(object, 'date');
@@ -27,7 +28,7 @@ export function projectPayout({ id, history, last, known, settings }: Projected)
         recipient: account === null ? 'platform' : 'creator',
         creator: account === null ? null : known.keyOf(account),
         status: status ?? 'pending',
-        amount_minor: minorUnits(Math.abs(numberOf(object, 'amount') ?? 0), currency),
+        amount_minor: Math.abs(amountMinor),
         currency,
         created_at: createdAt.toISOString(),
         scheduled_for: arrival?.toISOString() ?? null,
@@ -37,6 +38,8 @@ export function projectPayout({ id, history, last, known, settings }: Projected)
         failure_code: textOf(object, 'failure_code'),
         failure_message: textOf(object, 'failure_message')?.slice(0, 1000) ?? null,
       },
+      // A negative balance is taken back from the bank.
+      columns: { amount_minor: amountMinor },
     },
   ];
 }

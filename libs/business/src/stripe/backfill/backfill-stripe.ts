@@ -1,0 +1,113 @@
+import type { Db } from '@sextant/db/client';
+import { selectBackfillCursor, upsertBackfillCursor } from '@sextant/db/queries/stripe/backfill-cursor';
+import { selectConnectedAccounts } from '@sextant/db/queries/stripe/select-connected-accounts';
+import type { Stripe } from 'stripe';
+import { inStripeTransaction } from '../in-stripe-transaction.ts';
+import { storeEvents } from '../store-events.ts';
+import type { StripeSettings } from '../stripe-settings.ts';
+import { BackfillResource, type BackfillProgress, type BackfillSummary } from './contract.ts';
+import { listPage, type Page } from './list-page.ts';
+import { missingCharges } from './missing-charges.ts';
+import { toReadings } from './to-readings.ts';
+import { unhurried } from './unhurried.ts';
+
+const PAGE = 100;
+const WITH_CHARGE: ReadonlySet<BackfillResource> = new Set(['refunds', 'disputes']);
+/** These are few, and what is new names old ones. */
+const WHOLE: ReadonlySet<BackfillResource> = new Set(['products', 'coupons', 'accounts']);
+
+export type Backfill = {
+  db: Pick<Db, 'sql'>;
+  stripe: Stripe;
+  settings: Pick<StripeSettings, 'customerKeys' | 'creatorPayouts'>;
+  /** Only objects made from then on; null for all. */
+  since: Date | null;
+  only: readonly BackfillResource[];
+  requestId: string;
+  now: () => Date;
+  pause: (milliseconds: number) => Promise<void>;
+  onProgress: (progress: BackfillProgress) => void;
+};
+
+type Part = { resource: BackfillResource; account: string | null };
+
+/**
+ * Reads what Stripe knows, page by page, and writes what follows from it just as webhooks do. Each page is durable: a run that
+ * breaks goes on where it was, one that is done and run again changes nothing.
+ */
+export async function backfillStripe(backfill: Backfill): Promise<BackfillSummary> {
+  const summary: BackfillSummary = [];
+  for (const resource of BackfillResource.options) {
+    if (backfill.only.length > 0 && !backfill.only.includes(resource)) continue;
+    for (const account of await accountsOf(backfill, resource))
+      summary.push(await readPart(backfill, { resource, account }));
+  }
+  return summary;
+}
+
+// Payouts to creators are in the books of their own accounts.
+async function accountsOf(
+  { db, settings }: Backfill,
+  resource: BackfillResource,
+): Promise<(string | null)[]> {
+  if (resource !== 'payouts' || settings.creatorPayouts === 'transfers') return [null];
+  return [null, ...(await selectConnectedAccounts(db.sql))];
+}
+
+async function readPart(backfill: Backfill, part: Part): Promise<BackfillSummary[number]> {
+  const name = part.account === null ? part.resource : `${part.resource} of ${part.account}`;
+  const since = WHOLE.has(part.resource) ? null : backfill.since;
+  const cursor = await selectBackfillCursor(backfill.db.sql, name);
+  const isResumed =
+    cursor !== null && cursor.finishedAt === null && cursor.since?.getTime() === since?.getTime();
+  let lastId = isResumed ? cursor.lastId : null;
+  let objects = isResumed ? cursor.objects : 0;
+  let changed = 0;
+  for (let isFinished = false; !isFinished;) {
+    const readAt = backfill.now();
+    const page = await readPage(backfill, part, { since, lastId });
+    lastId = idOfLast(page) ?? lastId;
+    isFinished = !page.has_more || page.data.length === 0;
+    objects += page.data.length;
+    const finishedAt = isFinished ? backfill.now() : null;
+    const row = { resource: name, since, lastId, objects, finishedAt, now: readAt };
+    changed += await storePage(backfill, { page, account: part.account, readAt }, row);
+    backfill.onProgress({ resource: name, objects, isFinished });
+  }
+  return { resource: name, objects, changed };
+}
+
+async function readPage(
+  { stripe, pause, db }: Backfill,
+  { resource, account }: Part,
+  { since, lastId }: { since: Date | null; lastId: string | null },
+): Promise<Page> {
+  const asked = {
+    limit: PAGE,
+    account,
+    ...(lastId === null ? {} : { starting_after: lastId }),
+    ...(since === null ? {} : { created: { gte: Math.floor(since.getTime() / 1000) } }),
+  };
+  const page = await unhurried(() => listPage(stripe, resource, asked), pause);
+  if (!WITH_CHARGE.has(resource)) return page;
+  const charges = await missingCharges(db.sql, page.data, { stripe, pause });
+  return { ...page, data: [...charges, ...page.data] };
+}
+
+function storePage(
+  { db, settings, requestId, now }: Backfill,
+  { page, account, readAt }: { page: Page; account: string | null; readAt: Date },
+  cursor: Parameters<typeof upsertBackfillCursor>[1],
+): Promise<number> {
+  return inStripeTransaction(db, async (sql) => {
+    const rows = await toReadings(sql, { objects: page.data, account, readAt, now: readAt });
+    await storeEvents(sql, rows, { now: now(), settings, requestId });
+    await upsertBackfillCursor(sql, cursor);
+    return rows.length;
+  });
+}
+
+function idOfLast({ data }: Page): string | null {
+  const last = data.at(-1);
+  return last !== undefined && 'id' in last && typeof last.id === 'string' ? last.id : null;
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What can be read from Stripe's API, in the order in which it is read: what others name comes first. */
+export const BackfillResource = z.enum([
+  'products',
+  'coupons',
+  'accounts',
+  'customers',
+  'subscriptions',
+  'invoices',
+  'charges',
+  'refunds',
+  'disputes',
+  'payouts',
+  'transfers',
+  'balance_transactions',
+]);
+export type BackfillResource = z.infer<typeof BackfillResource>;
+
+export type BackfillProgress = { resource: string; objects: number; isFinished: boolean };
+
+/** How many objects of each resource were read, and how many of them told something new. */
+export type BackfillSummary = { resource: string; objects: number; changed: number }[];
