@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { allowBrowsers } from './allow-browsers.ts';
 import type { ApiServices } from './api-services.ts';
 import { answerFailure } from './answer-failure.ts';
+import { registerDashboard } from './routes/dashboard.ts';
 import { registerDocs } from './routes/docs.ts';
 import { registerHealth } from './routes/health.ts';
 import { registerMetrics } from './routes/metrics.ts';
@@ -22,6 +23,7 @@ const MACHINE_GROUPS = [
   registerHealth,
   registerRecords,
   registerMetrics,
+  registerDashboard,
   registerStripeWebhook,
   registerOpenapi,
   registerDocs,

@@ -1,3 +1,4 @@
+import { dashboardPaths } from './dashboard-paths.ts';
 import { eventPaths, eventSchemas } from './event-paths.ts';
 import { metricPaths } from './metric-paths.ts';
 import { recordPaths, recordSchemas } from './record-paths.ts';
@@ -29,7 +30,7 @@ export function openapiDocument(): Record<string, unknown> {
     },
     servers: [{ url: '/' }],
     tags: [{ name: 'Events' }, { name: 'Records' }, { name: 'Metrics' }, { name: 'SDKs' }],
-    paths: { ...eventPaths(), ...recordPaths(), ...metricPaths() },
+    paths: { ...eventPaths(), ...recordPaths(), ...metricPaths(), ...dashboardPaths() },
     components: {
       schemas: { ...eventSchemas(), ...recordSchemas(), Refusal: REFUSAL },
       securitySchemes: {

@@ -26,6 +26,7 @@ export type DashboardOverview = {
   /** Today so far, in minor units of the reporting currency; null for a role that may not see money. */
   money: {
     currency: string;
+    /** Net of refunds and lost disputes. */
     revenueToday: number | null;
     refundsToday: number | null;
     payoutsToday: number | null;
@@ -93,3 +94,34 @@ export type PlatformResult = {
   /** The latest first. */
   recentActivity: PlatformActivity[];
 };
+
+const Amount = z
+  .number()
+  .nullable()
+  .meta({ description: 'Major units of the reporting currency; null when unknown.' });
+const Count = z.number().nullable();
+const DateText = z
+  .string()
+  .meta({ description: 'The date of the reporting zone; an ISO instant for hours.' });
+
+/** `GET /api/v1/admin/analytics/dashboard`. Revenue is net of refunds and lost disputes; margin is revenue less payouts. */
+export const PlatformReply = z.object({
+  summary: z.object({
+    revenue: Amount,
+    payouts: Amount,
+    margin: Amount,
+    active_uploaders: Count,
+    active_creators: Count,
+    pending_assignments: Count.meta({ description: 'Null: assignments are not recorded yet.' }),
+  }),
+  trends: z.object({
+    revenue: z.array(z.object({ date: DateText, value: Amount })),
+    users: z.array(z.object({ date: DateText, uploaders: Count, creators: Count })),
+    transactions: z.array(z.object({ date: DateText, count: Count })),
+  }),
+  creator_levels: z
+    .array(z.object({ level: z.string(), count: z.number(), percent: z.number() }))
+    .meta({ description: 'Empty: levels are not recorded yet.' }),
+  recent_activity: z.array(z.object({ type: z.string(), description: z.string(), timestamp: z.string() })),
+});
+export type PlatformReply = z.infer<typeof PlatformReply>;

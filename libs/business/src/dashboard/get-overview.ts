@@ -78,7 +78,7 @@ async function askCredits(ask: Ask): Promise<DashboardOverview['credits']> {
 
 async function askMoney(ask: Ask, currency: string): Promise<DashboardOverview['money']> {
   const [revenueToday, refundsToday, payoutsToday, marginToday, transactionsToday] = await Promise.all([
-    ask('revenue_gross'),
+    ask('revenue_net'),
     ask('refunds'),
     ask('payouts'),
     ask('platform_margin'),

@@ -11,6 +11,9 @@ export type MappingRules = {
   rest: string | null;
 };
 
+/** What a header says: the columns that have no place, and are left out because others were asked for by name. */
+export type HeaderCheck = { leftOut: string[] };
+
 /** Turns the cells of a file into the fields of a record. */
 export class ColumnMapping {
   readonly #rules: MappingRules;
@@ -18,9 +21,12 @@ export class ColumnMapping {
   readonly #targets = new Map<string, string[]>();
   readonly #constants: readonly (readonly [string, string])[];
   readonly #asked: ReadonlySet<string>;
+  /** Whoever names the columns to take does not want the others. */
+  readonly #isChosen: boolean;
 
   constructor(rules: MappingRules) {
     this.#rules = rules;
+    this.#isChosen = rules.map.size > 0;
     this.#known = new Set(rules.fields);
     this.#constants = [...rules.set].map(([field, value]) => [this.#place(field), value] as const);
     this.#asked = new Set([...rules.map.keys(), ...rules.set.keys()].map((field) => this.#place(field)));
@@ -28,8 +34,8 @@ export class ColumnMapping {
       this.#targets.set(column, [...(this.#targets.get(column) ?? []), this.#place(field)]);
   }
 
-  /** Throws when a column that is asked for is missing, or one has no place. */
-  checkHeader(columns: readonly string[]): void {
+  /** Throws when a column that is asked for is missing, or one has no place though none was asked for by name. */
+  checkHeader(columns: readonly string[]): HeaderCheck {
     const missing = [...this.#rules.map.values()].filter((column) => !columns.includes(column));
     if (missing.length > 0) {
       throw new BusinessError(
@@ -38,15 +44,17 @@ export class ColumnMapping {
       );
     }
     const unknown = columns.filter((column) => this.#targetsOf(column).length === 0);
-    if (unknown.length > 0) throw this.#unknown(unknown);
+    if (unknown.length > 0 && !this.#isChosen) throw this.#unknown(unknown);
+    return { leftOut: unknown };
   }
 
-  /** The record's fields. A column without a place keeps its own name, for the schema to refuse. */
+  /** The record's fields. A column without a place keeps its own name, for the schema to refuse, unless columns were chosen. */
   apply(cells: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const record: Record<string, unknown> = {};
     for (const [column, value] of Object.entries(cells)) {
       const targets = this.#targetsOf(column);
-      for (const target of targets.length > 0 ? targets : [column]) assign(record, target, value);
+      const places = targets.length > 0 || this.#isChosen ? targets : [column];
+      for (const target of places) assign(record, target, value);
     }
     for (const [target, value] of this.#constants) assign(record, target, value);
     return record;

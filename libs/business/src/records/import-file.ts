@@ -4,6 +4,7 @@ import { foldAll } from '../rollups/fold-all.ts';
 import { ColumnMapping } from './column-mapping.ts';
 import type { ImportEntityName, ImportSummary } from './contract.ts';
 import { EVENT_ALIASES, EVENT_FIELDS } from './event-fields.ts';
+import { idGiver } from './id-giver.ts';
 import { openText } from './open-text.ts';
 import { readCsvRows } from './read-csv-rows.ts';
 import { readJsonLines } from './read-json-lines.ts';
@@ -31,6 +32,8 @@ export type ImportHooks = {
   onRefused: RecordWriting['onRefused'];
   /** Called now and then with the rows read so far. */
   onProgress: (rows: number) => void;
+  /** Called once with the columns of the header that have no place, because others were chosen; none as a rule. */
+  onLeftOut?: (columns: readonly string[]) => void;
 };
 
 /** Imports a file and resolves when its numbers can be asked for. Importing it again adds nothing. */
@@ -40,10 +43,14 @@ export async function importFile(ctx: Context, file: FileImport, hooks: ImportHo
   const text = await openText(file.source);
   const rows =
     file.format === 'csv'
-      ? readCsvRows(text, (columns) => mapping.checkHeader(columns))
+      ? readCsvRows(text, (columns) => {
+          const { leftOut } = mapping.checkHeader(columns);
+          hooks.onLeftOut?.(leftOut);
+        })
       : readJsonLines(text);
   const unreadable = { count: 0 };
-  const batches = toBatches(rows, mapping, { unreadable, hooks });
+  const withId = file.entity === 'events' ? (row: unknown) => row : idGiver(RECORD_ENTITIES[file.entity]);
+  const batches = toBatches(rows, (cells) => withId(mapping.apply(cells)), { unreadable, hooks });
   const writing = { now: ctx.now, isDryRun: file.isDryRun, onRefused: hooks.onRefused };
   const summary =
     file.entity === 'events'
@@ -61,13 +68,13 @@ function fieldsOf(name: ImportEntityName) {
 
 async function* toBatches(
   rows: RowStream,
-  mapping: ColumnMapping,
+  toRecord: (cells: Readonly<Record<string, unknown>>) => unknown,
   { unreadable, hooks }: { unreadable: { count: number }; hooks: ImportHooks },
 ): AsyncGenerator<RecordInput[], void, undefined> {
   let batch: RecordInput[] = [];
   let read = 0;
   for await (const row of rows) {
-    if (row.isReadable) batch.push({ position: row.line, input: mapping.apply(row.cells) });
+    if (row.isReadable) batch.push({ position: row.line, input: toRecord(row.cells) });
     else {
       unreadable.count += 1;
       hooks.onRefused({ position: row.line, id: null, field: null, message: row.message });

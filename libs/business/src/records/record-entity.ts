@@ -31,12 +31,14 @@ export type RecordEntity = {
   fields: readonly string[];
   /** Other names of a field that a file's header may use. */
   aliases: Readonly<Record<string, string>>;
+  /** Whether a row of a file may lack an id: it then gets one from its content, the same in every import. */
+  derivesId?: boolean;
   parse: (input: unknown) => ParsedRecord;
 };
 
 type Definition<Shape extends z.ZodRawShape> = Pick<
   RecordEntity,
-  'name' | 'table' | 'description' | 'aliases'
+  'name' | 'table' | 'description' | 'aliases' | 'derivesId'
 > & {
   shape: Shape;
   /** Rules between the fields of one record. */

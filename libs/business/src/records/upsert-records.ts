@@ -9,7 +9,7 @@ import { writeRecords, type RecordWriting } from './write-records.ts';
 /** Stores a batch of records of one kind; the good ones also when others are refused, and says which and why. */
 export async function upsertRecords(ctx: Context, name: string, body: unknown): Promise<RecordsReply> {
   requireRecordsScope(ctx);
-  const entityName = ImportEntityName.safeParse(name);
+  const entityName = ImportEntityName.safeParse(name.replaceAll('-', '_'));
   if (!entityName.success) {
     throw new BusinessError(
       'not_found',

@@ -30,10 +30,10 @@ function dayDifference({ day, kept, counted, ...place }: MoneyDifference): Diffe
 function recordDifference({ table, id, kept, right }: Misconverted): Difference {
   return {
     grain: 'money',
-    dimension: table,
+    dimension: 'table',
     name: id,
     bucket: null,
-    value: '',
+    value: table,
     message: `converted to ${kept ?? 'nothing'}, the rates say ${right ?? 'nothing'}`,
   };
 }

@@ -1,7 +1,7 @@
 /** Something the rollups say that a recount does not confirm. */
 export type Difference = {
   grain: 'hour' | 'day' | 'trait' | 'money';
-  /** '' when not split; the table of a record. */
+  /** '' when not split. */
   dimension: string;
   /** The event name; the trait for a trait; what kind of money, or the id of the record. */
   name: string;

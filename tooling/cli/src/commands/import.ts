@@ -2,7 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { BusinessError } from '@sextant/business/kernel/business-error';
 import { ImportEntityName, type ImportSummary } from '@sextant/business/records/contract';
 import { importFile } from '@sextant/business/records/import-file';
-import { Argument, Option, type Command } from 'commander';
+import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { fileFormat } from '../file-format.ts';
 import { parsePairs } from '../parse-pairs.ts';
 import { progressLine } from '../progress-line.ts';
@@ -19,7 +19,8 @@ type Options = {
 
 const HELP = `
 Fields of each entity: /docs of the API server, or the error that names an unknown column.
-A file without message ids gets ids derived from its rows, so importing it again adds nothing.
+A file of events, transactions, purchases or payouts without ids gets ids derived from its rows, so importing it again adds nothing.
+Once columns are mapped, columns of records that are no field are left out.
 
   import events orders.csv --map user=customer_id,occurred_at=date --set type=purchase
   import customers people.jsonl --rejects refused.csv
@@ -31,7 +32,7 @@ export function registerImport(program: Command): void {
   program
     .command('import')
     .description('bring records or events in from a file (.csv, .jsonl, also gzipped; - reads stdin)')
-    .addArgument(new Argument('<entity>', 'what the rows are').choices(ImportEntityName.options))
+    .addArgument(new Argument('<entity>', `what the rows are: ${NAMES}`).argParser(readEntity))
     .argument('<file>', 'the file, or -')
     .option('--map <field=column,…>', 'which column a field is taken from', parsePairs, new Map())
     .option('--set <field=value,…>', 'the same value for every row', parsePairs, new Map())
@@ -41,9 +42,15 @@ export function registerImport(program: Command): void {
     .option('--dry-run', 'check everything and store nothing')
     .option('--rejects <file>', 'where to write each refused line with its reason, as CSV')
     .addHelpText('after', HELP)
-    .action((entity: string, file: string, options: Options) =>
-      runImport(ImportEntityName.parse(entity), file, options),
-    );
+    .action(runImport);
+}
+
+const NAMES = ImportEntityName.options.map((name) => name.replaceAll('_', '-')).join(', ');
+
+function readEntity(text: string): ImportEntityName {
+  const name = ImportEntityName.safeParse(text.replaceAll('-', '_'));
+  if (name.success) return name.data;
+  throw new InvalidArgumentError(`Allowed choices are ${NAMES}.`);
 }
 
 async function runImport(entity: ImportEntityName, file: string, options: Options): Promise<void> {
@@ -61,7 +68,13 @@ async function runImport(entity: ImportEntityName, file: string, options: Option
         set: options.set,
         isDryRun: options.dryRun === true,
       },
-      { onRefused: (refusal) => rejects.add(refusal), onProgress: progress.report },
+      {
+        onRefused: (refusal) => rejects.add(refusal),
+        onProgress: progress.report,
+        onLeftOut: (columns) => {
+          if (columns.length > 0) process.stderr.write(`columns left out: ${columns.join(', ')}\n`);
+        },
+      },
     ),
   ).finally(progress.end);
   await rejects.end();

@@ -2,6 +2,7 @@ import type { Difference } from '@sextant/business/rollups/difference';
 import { foldOnce } from '@sextant/business/rollups/fold-once';
 import { rebuildRollups } from '@sextant/business/rollups/rebuild-rollups';
 import { verifyRollups } from '@sextant/business/rollups/verify-rollups';
+import { verifyMoney } from '@sextant/business/revenue/verify-money';
 import type { Command } from 'commander';
 import { withContext } from '../with-context.ts';
 
@@ -10,9 +11,14 @@ export function registerRollups(program: Command): void {
 
   rollups
     .command('verify')
-    .description('recount everything from raw events; exit code 1 when anything differs')
+    .description(
+      'recount everything from raw events and money from its records; exit code 1 when anything differs',
+    )
     .action(async () => {
-      const differences = await withContext((ctx) => verifyRollups(ctx.db));
+      const differences = await withContext(async (ctx) => [
+        ...(await verifyRollups(ctx.db)),
+        ...(await verifyMoney(ctx.db)),
+      ]);
       for (const difference of differences) process.stdout.write(`${sentence(difference)}\n`);
       process.stdout.write(`${differences.length} differences\n`);
       if (differences.length > 0) process.exitCode = 1;

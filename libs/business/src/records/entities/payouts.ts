@@ -1,18 +1,20 @@
-import { checkMoney, moneyColumns } from '../fields/check-money.ts';
+import { checkMoney } from '../fields/check-money.ts';
 import { choice } from '../fields/choice.ts';
 import { ExternalId } from '../fields/external-id.ts';
 import { inOrder } from '../fields/in-order.ts';
 import { Instant } from '../fields/instant.ts';
 import { moneyFields } from '../fields/money.ts';
+import { signedMoneyColumns, withoutSign } from '../fields/signed-money.ts';
 import { text } from '../fields/text.ts';
 import { defineEntity } from '../record-entity.ts';
 
 /** Money on its way to creators, or to the platform's own bank. */
 export const payouts = defineEntity({
   name: 'payouts',
+  derivesId: true,
   table: 'payout',
   description:
-    'Money on its way out: to a creator, or, with the recipient platform, from the processor to the platform’s own bank.',
+    'Money on its way out: to a creator, or, with the recipient platform, from the processor to the platform’s own bank; that one is negative when the processor takes money back.',
   aliases: {
     creator_id: 'creator',
     customer: 'creator',
@@ -47,7 +49,7 @@ export const payouts = defineEntity({
     failure_message: text().nullish(),
   },
   check: (record) => [
-    ...checkMoney(record, true),
+    ...checkMoney(record.recipient === 'platform' ? withoutSign(record) : record, true),
     ...inOrder(record, ['created_at', 'paid_at']),
     ...inOrder(record, ['created_at', 'returned_at']),
     ...(record.recipient !== 'platform' && !record.creator
@@ -71,7 +73,7 @@ export const payouts = defineEntity({
     content: {
       ...rest,
       ...(scheduled === undefined ? {} : { scheduled_for: scheduled?.toISOString().slice(0, 10) ?? null }),
-      ...moneyColumns({ amount, amount_minor: minor, currency }),
+      ...signedMoneyColumns({ amount, amount_minor: minor, currency }),
     },
   }),
 });

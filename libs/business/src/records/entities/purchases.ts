@@ -14,6 +14,7 @@ type Share = {
 /** Content that customers bought. */
 export const purchases = defineEntity({
   name: 'purchases',
+  derivesId: true,
   table: 'purchase',
   description:
     'A piece of content that a customer bought, and what its creator earns by it. The money itself is the charge: a transaction.',

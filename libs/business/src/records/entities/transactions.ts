@@ -9,6 +9,7 @@ import { defineEntity } from '../record-entity.ts';
 /** Money that moved. */
 export const transactions = defineEntity({
   name: 'transactions',
+  derivesId: true,
   table: 'transaction',
   description:
     'Money that moved between a customer and the platform. A refund or dispute names its charge, which is sent before it or in the same batch.',
@@ -18,6 +19,7 @@ export const transactions = defineEntity({
     user_id: 'customer',
     type: 'kind',
     created_at: 'occurred_at',
+    date: 'occurred_at',
     charge_id: 'charge',
     subscription_id: 'subscription',
   },
