@@ -3,7 +3,7 @@ import { sextantHome } from '@sextant/db/embedded/sextant-home';
 import { openBrowser } from '@sextant/test/open-browser';
 import { signInAs } from '@sextant/test/sign-in';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 /** How long a person at least looks at a page before going on. */
 const LOOKING_MS = 1500;
 

@@ -33,10 +33,10 @@ async function whenTrue(condition) {
   return performance.now();
 }
 
-// A button listens once React has taken over the HTML that the server sent.
+// A control listens once React has taken over the HTML that the server sent.
 function isTakenOver() {
-  const button = document.querySelector('header button');
-  return button !== null && Object.keys(button).some((key) => key.startsWith('__reactProps$'));
+  const control = document.querySelector('button, a');
+  return control !== null && Object.keys(control).some((key) => key.startsWith('__reactProps$'));
 }
 
 function isFilled() {
