@@ -1,5 +1,6 @@
 import { INGESTION_JOBS } from '@sextant/business/ingestion/jobs';
 import { openServices } from '@sextant/business/kernel/open-services';
+import { REPORT_JOBS } from '@sextant/business/reports/jobs';
 import { ROLLUP_JOBS } from '@sextant/business/rollups/jobs';
 import { stripeJobs } from '@sextant/business/stripe/jobs';
 import { logLine } from './log-line.ts';
@@ -11,7 +12,7 @@ const GRACE_MS = 8000;
 const services = await openServices({ name: 'sextant-worker', max: 4 });
 const stopping = new AbortController();
 const jobs = withFoldPause(
-  [...ROLLUP_JOBS, ...INGESTION_JOBS, ...stripeJobs(process.env)],
+  [...ROLLUP_JOBS, ...INGESTION_JOBS, ...REPORT_JOBS, ...stripeJobs(process.env)],
   process.env['SEXTANT_FOLD_PAUSE_MS'],
 );
 const loops = jobs.map((job) => repeatJob(job, services.db, stopping.signal));

@@ -14,6 +14,7 @@ const EXEMPT = [
   ['demo/', 'a made-up past, before anybody is there'],
   ['access/auth/', 'recordAuth appends the entry in the transaction of better-auth'],
   ['access/authenticate-key.ts', 'when a key was last used'],
+  ['reports/making/', 'a worker does what somebody asked for; how it ended is audited'],
   ['audit/append-entry.ts', 'the log itself'],
 ] as const;
 
