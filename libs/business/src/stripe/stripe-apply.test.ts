@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openTestDb, type TestDb } from '../../test/open-test-db.ts';
+import { staffContext } from '../../test/staff-context.ts';
 import { forgetStripe, receiveStripe, second, STRIPE_NOW, stripeEvent } from '../../test/stripe-receive.ts';
 import { MONEY } from '../../test/stripe-story.ts';
+import { eraseCustomer } from '../customers/erase-customer.ts';
 import { retryEvents } from './retry-events.ts';
 import { readStripeSettings } from './stripe-settings.ts';
 
@@ -153,5 +155,23 @@ test('a payout of a connected account pays its creator, one of the platform’s 
       paid_at: null,
       returned_at: at('2026-02-05T00:00:00Z'),
     },
+  ]);
+});
+
+test('erasing a customer takes away what Stripe told of them, and no event brings it back', async () => {
+  await receiveStripe(database.db, MONEY);
+  const [row] = await database.db.sql`select id::int from customer where external_id = 'ada'`;
+  const ctx = staffContext(database.db, 'super_admin');
+  await eraseCustomer(ctx, { id: Number(row?.['id']), externalId: 'ada', reason: 'asked by mail' });
+  await receiveStripe(database.db, MONEY);
+
+  expect(
+    await database.db.sql`select count(payload)::int as payloads, count(*)::int as events from webhook_event`,
+  ).toEqual([{ payloads: 0, events: 8 }]);
+  expect(await database.db.sql`select count(*)::int as people from customer where email is not null`).toEqual(
+    [{ people: 0 }],
+  );
+  expect(await database.db.sql`select count(*)::int as transactions from transaction`).toEqual([
+    { transactions: 3 },
   ]);
 });

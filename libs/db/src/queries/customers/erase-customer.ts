@@ -25,7 +25,15 @@ export async function eraseCustomer(
 ): Promise<void> {
   const actors = sql`(select identity.id from identity where identity.person_id = ${id})`;
   const instant = sql`${now.toISOString()}::timestamptz`;
+  const told = sql`array(
+    select identity.key from identity where identity.person_id = ${id}
+    union select traits ->> 'stripe_customer' from customer where id = ${id} and traits ? 'stripe_customer'
+    union select transaction.id from transaction where customer_id = ${id}
+    union select subscription.id from subscription where customer_id = ${id})`;
   const statements = [
+    sql`update webhook_event set payload = null, refs = '{}', contains = '{}', reason = null, retry_at = null,
+      object_id = case when object_type = 'customer' then null else object_id end
+      where object_id = any(${told}) or refs && ${told} or contains && ${told}`,
     sql`update event set properties = '{}', city = null, page_path = null, referrer = null where actor_id in ${actors}`,
     sql`update ingestion_warning set payload = null, message_id = null
       where strpos(payload::text, ${JSON.stringify(externalId)}) > 0
