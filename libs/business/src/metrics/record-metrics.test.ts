@@ -85,6 +85,7 @@ beforeAll(async () => {
       id: 's4',
       customer: 'cyd',
       tier: 'plus',
+      additional: true,
       status: 'trialing',
       started_at: '2026-02-20',
       trial_ends_at: '2026-04-01',

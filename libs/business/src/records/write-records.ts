@@ -1,6 +1,7 @@
 import type { Db } from '@sextant/db/client';
 import { deleteMisplacedPurchases } from '@sextant/db/queries/records/delete-misplaced-purchases';
 import { deleteOrphanedChanges } from '@sextant/db/queries/records/delete-orphaned-staged-records';
+import { deleteOverlappingSubscriptions } from '@sextant/db/queries/records/delete-overlapping-subscriptions';
 import {
   deleteDerivedChanges,
   insertDerivedChanges,
@@ -15,6 +16,7 @@ import {
   insertStagedCustomers,
   upsertStagedIdentities,
 } from '@sextant/db/queries/records/upsert-staged-identities';
+import { settleSubscriptionPeriods } from '@sextant/db/queries/records/settle-subscription-periods';
 import { upsertStagedCustomers } from '@sextant/db/queries/records/upsert-staged-customers';
 import { upsertStagedRecords } from '@sextant/db/queries/records/upsert-staged-records';
 import { LARGEST_BATCH, type ImportSummary } from './contract.ts';
@@ -96,7 +98,7 @@ async function stageAndWrite(
     rejected += batch.length - checked.length;
   }
   if (staged > LARGEST_BATCH) await analyzeRecordStage(sql);
-  const orphans = await refuseOrphans(sql, source.entity);
+  const orphans = await refuseUnfit(sql, source.entity);
   for (const orphan of orphans) writing.onRefused(orphan);
   const imported = await write(sql, source.entity, writing.now);
   return { imported, duplicates: staged - orphans.length - imported, rejected: rejected + orphans.length };
@@ -112,10 +114,11 @@ function checkBatch(entity: RecordEntity, batch: readonly RecordInput[], { onRef
   });
 }
 
-async function refuseOrphans(sql: Sql, { table }: RecordEntity): Promise<RefusedRecord[]> {
+async function refuseUnfit(sql: Sql, { table }: RecordEntity): Promise<RefusedRecord[]> {
   if (table === 'transaction') return refuseTransactions(sql);
   if (table === 'purchase') return deleteMisplacedPurchases(sql);
   if (table === 'subscription_change') return deleteOrphanedChanges(sql);
+  if (table === 'subscription') return deleteOverlappingSubscriptions(sql);
   return [];
 }
 
@@ -123,8 +126,16 @@ async function write(sql: Sql, { table }: RecordEntity, now: Date): Promise<numb
   await upsertStagedIdentities(sql, now);
   if (table === 'customer') return upsertStagedCustomers(sql);
   await insertStagedCustomers(sql);
+  if (table === 'subscription') return writeSubscriptions(sql, now);
   const ids = await upsertStagedRecords(sql, table);
-  if (table === 'subscription') await insertDerivedChanges(sql, ids, now);
   if (table === 'subscription_change') await deleteDerivedChanges(sql);
   return ids.length;
+}
+
+/** Several rows may tell the periods of one subscription: each that is new or changed counts. */
+async function writeSubscriptions(sql: Sql, now: Date): Promise<number> {
+  const periods = await settleSubscriptionPeriods(sql);
+  const ids = await upsertStagedRecords(sql, 'subscription');
+  await insertDerivedChanges(sql, [...ids, ...periods.ids], now);
+  return new Set([...ids, ...periods.ids]).size - periods.ids.length + periods.changed;
 }

@@ -21,6 +21,7 @@ export async function insertDerivedChanges(
   await sql`
     delete from subscription_change using (${derived}) subscription
     where subscription_change.id = prefix || ':end' and subscription_change.changed_at is distinct from ended_at`;
+  await insertPeriods(sql, derived);
   await insertStarts(sql, derived);
   await insertObserved(sql, derived, now);
   await sql`
@@ -29,6 +30,33 @@ export async function insertDerivedChanges(
       interval_count, discount_minor, discount_ends_at
     from (${derived}) subscription
     where ended_at is not null
+    on conflict (id) do nothing`;
+}
+
+/** The starts and ends of subscriptions that ran more than once; the last end is that of the subscription itself. */
+async function insertPeriods(sql: ISql, derived: PendingQuery<Row[]>): Promise<void> {
+  const period = sql`
+    select told.*, subscription.prefix || case when p.started_at = subscription.started_at then ''
+        else to_char(p.started_at at time zone 'UTC', '":"YYYYMMDDHH24MISSMS') end as begins,
+      subscription.prefix || to_char(p.started_at at time zone 'UTC', '":"YYYYMMDDHH24MISSMS":end"') as end_id,
+      exists (select from subscription_period later where later.subscription_id = p.subscription_id and later.started_at > p.started_at) as is_followed
+    from (${derived}) subscription
+    join subscription_period p on p.subscription_id = subscription.id,
+    jsonb_populate_record(null::subscription, to_jsonb(subscription) || p.content
+      || jsonb_build_object('started_at', p.started_at, 'ended_at', p.ended_at, 'trial_ends_at', p.content -> 'trial_ends_at')) told`;
+  await sql`
+    delete from subscription_change using (${period}) period
+    where subscription_change.id = end_id and (not is_followed or subscription_change.changed_at is distinct from ended_at)`;
+  await sql`
+    insert into subscription_change (id, subscription_id, changed_at, plan, tier, status, amount_minor, currency, interval, quantity, interval_count, discount_minor, discount_ends_at)
+    select step.change_id, id, step.changed_at, plan, tier, step.status, amount_minor, currency, interval, quantity,
+      interval_count, discount_minor, discount_ends_at
+    from (${period}) period, lateral (values
+      (begins || ':start', started_at, case when trial_ends_at > started_at then 'trialing' else 'active' end),
+      (begins || ':paid', case when trial_ends_at > started_at and period.status <> 'trialing' then trial_ends_at end, 'active'),
+      (end_id, case when is_followed then ended_at end, 'cancelled')
+    ) as step (change_id, changed_at, status)
+    where step.changed_at is not null and (step.status <> 'active' or step.changed_at = started_at or ended_at is null or step.changed_at < ended_at)
     on conflict (id) do nothing`;
 }
 
