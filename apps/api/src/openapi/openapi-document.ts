@@ -2,6 +2,7 @@ import { dashboardPaths } from './dashboard-paths.ts';
 import { eventPaths, eventSchemas } from './event-paths.ts';
 import { metricPaths } from './metric-paths.ts';
 import { recordPaths, recordSchemas } from './record-paths.ts';
+import { webhookPaths } from './webhook-paths.ts';
 
 const REFUSAL = {
   type: 'object',
@@ -29,7 +30,13 @@ export function openapiDocument(): Record<string, unknown> {
         'Send events and records, read any number back. Keys are made in the back office, or by sextant keys create.',
     },
     servers: [{ url: '/' }],
-    tags: [{ name: 'Events' }, { name: 'Records' }, { name: 'Metrics' }, { name: 'SDKs' }],
+    tags: [
+      { name: 'Events' },
+      { name: 'Records' },
+      { name: 'Metrics' },
+      { name: 'SDKs' },
+      { name: 'Webhooks' },
+    ],
     paths: { ...eventPaths(), ...recordPaths(), ...metricPaths(), ...dashboardPaths() },
     components: {
       schemas: { ...eventSchemas(), ...recordSchemas(), Refusal: REFUSAL },
