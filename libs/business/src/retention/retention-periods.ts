@@ -1,4 +1,5 @@
 import { selectFirstActivity } from '@sextant/db/queries/metrics/select-first-activity';
+import { selectFirstStart } from '@sextant/db/queries/users/select-first-start';
 import { bucketsOf, type Bucket } from '../metrics/time/buckets.ts';
 import { DAY_MS, HOUR_MS } from '../metrics/time/calendar.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
@@ -40,14 +41,13 @@ export async function retentionPeriods(snapshot: Snapshot, query: Asked): Promis
 }
 
 async function firstData(snapshot: Snapshot, until: Date): Promise<Date> {
-  const [activity, hours] = await Promise.all([
+  const [activity, start] = await Promise.all([
     selectFirstActivity(snapshot.sql),
-    snapshot.trait('start_hour'),
+    selectFirstStart(snapshot.sql),
   ]);
-  const starts = [...hours.keys()].map((hour) => Date.parse(hour));
   // The first day is one of the reporting zone; another zone's may begin up to a day earlier.
-  const days = activity === null ? [] : [activity.getTime() - DAY_MS];
-  return new Date([...starts, ...days].reduce((first, at) => Math.min(first, at), until.getTime()));
+  const firsts = [activity && activity.getTime() - DAY_MS, start && start.getTime()];
+  return new Date(firsts.reduce<number>((first, at) => Math.min(first, at ?? first), until.getTime()));
 }
 
 function earlier(a: Date, b: Date): Date {

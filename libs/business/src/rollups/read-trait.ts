@@ -6,11 +6,14 @@ import type { Transaction } from '@sextant/db/queries/rollups/transaction';
 import type { TraitDimension } from './dimension.ts';
 import { People } from './people.ts';
 import type { Tail } from './tail.ts';
+import { peopleByValue, readStoredTrait } from './read-stored-trait.ts';
 import { traitsOf } from './traits-of.ts';
+
+const SHORT_MS = 60 * 86_400_000;
 
 export type TraitQuery = {
   dimension: TraitDimension;
-  /** Only values from the first up to, but not, the second; all when left out. */
+  /** Only values, which are instants, from the first up to, but not, the second; all when left out. */
   between?: readonly [string, string];
 };
 
@@ -20,17 +23,26 @@ export async function readTrait(
   tail: Tail,
   { dimension, between }: TraitQuery,
 ): Promise<Map<string, People>> {
-  const [rows, changed] = await Promise.all([
-    selectTraits(sql, { version: tail.version, dimension, between }),
+  const [stored, changed] = await Promise.all([
+    between && isShort(between)
+      ? selectTraits(sql, { version: tail.version, dimension, between }).then(peopleByValue)
+      : readStoredTrait(sql, tail, dimension),
     changedTraits(sql, tail, dimension),
   ]);
   // Hours of sign-up are thousands of small sets: where nothing changed, each is taken as it is.
   const unlessChanged = (people: People) => (changed.people.isEmpty ? people : people.andNot(changed.people));
-  const traits = new Map(rows.map(({ value, people }) => [value, unlessChanged(People.read(people))]));
+  const traits = new Map<string, People>();
+  for (const [value, people] of stored)
+    if (isBetween(value, between)) traits.set(value, unlessChanged(people));
   for (const [value, ids] of changed.idsByValue)
     if (isBetween(value, between)) traits.set(value, (traits.get(value) ?? People.none).or(People.of(ids)));
   if (dimension === 'kind') traits.set('visitor', await visitors(sql, traits.get('customer')));
   return new Map([...traits].filter(([, people]) => !people.isEmpty));
+}
+
+/** A few weeks are read as they are; for more it pays to remember all of the trait. */
+function isShort([from, to]: readonly [string, string]): boolean {
+  return Date.parse(to) - Date.parse(from) < SHORT_MS;
 }
 
 function isBetween(value: string, between: TraitQuery['between']): boolean {

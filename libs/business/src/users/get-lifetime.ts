@@ -34,10 +34,10 @@ export async function getLifetime(ctx: Context, input: LifetimeQuery): Promise<L
     const { groups } = frame.population;
     const curves = [...(groups ?? [])].map(([group, people]) => ({
       group,
-      ...survivalOf([...lifetimes].filter(([person]) => people.has(person)).map(([, lifetime]) => lifetime)),
+      ...survivalOf(lifetimes.filter(({ person }) => people.has(person))),
     }));
     return {
-      ...survivalOf([...lifetimes.values()]),
+      ...survivalOf(lifetimes),
       asOf: snapshot.asOf,
       inactiveDays,
       groups:

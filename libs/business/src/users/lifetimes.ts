@@ -16,47 +16,47 @@ export type LifetimesQuery = { range: Range; inactiveDays: number };
 export async function lifetimesOf(
   frame: Frame,
   { range, inactiveDays }: LifetimesQuery,
-): Promise<Map<number, Lifetime>> {
+): Promise<(Lifetime & { person: number })[]> {
   const today = startOfPeriod(frame.now.getTime(), 'day', frame);
   const judged = startOfPeriod(today - inactiveDays * DAY_MS + DAY_MS / 2, 'day', frame);
-  const starts = await startDays(frame, {
+  const newcomers = await newcomersOf(frame, {
     from: range.from,
     to: new Date(Math.min(range.to.getTime(), judged)),
   });
-  const lasts = await lastDays(frame, People.of(starts.keys()), { from: range.from, to: frame.now });
-  const lifetimes = new Map<number, Lifetime>();
-  for (const [person, start] of starts) {
-    const last = lasts.get(person) ?? start;
-    const hasLeft = last < judged;
-    lifetimes.set(person, {
-      days: Math.max(daysBetween(start, hasLeft ? last : judged), 0) + Number(hasLeft),
-      hasLeft,
-    });
-  }
-  return lifetimes;
+  const everybody = People.union(newcomers.map(({ people }) => people));
+  const lasts = await lastDays(frame, everybody, { from: range.from, to: frame.now });
+  return newcomers.flatMap(({ start, people }) =>
+    Array.from(people.ids(), (person) => {
+      const last = lasts[person] || start;
+      const hasLeft = last < judged;
+      const days = Math.max(daysBetween(start, hasLeft ? last : judged), 0) + Number(hasLeft);
+      return { person, days, hasLeft };
+    }),
+  );
 }
 
-async function startDays(frame: Frame, range: Range): Promise<Map<number, number>> {
+/** The customers who signed up on each day. */
+async function newcomersOf(frame: Frame, range: Range): Promise<{ start: number; people: People }[]> {
   const days = bucketsOf(range, { interval: 'day', zone: frame.zone });
   const among = frame.population.among('customers');
-  const starts = new Map<number, number>();
-  for (const [index, people] of (await joinedPeople(frame, days)).entries()) {
-    for (const person of people.and(among).ids()) starts.set(person, days[index]?.start ?? 0);
-  }
-  return starts;
+  return (await joinedPeople(frame, days)).map((people, index) => ({
+    start: days[index]?.start ?? 0,
+    people: people.and(among),
+  }));
 }
 
-async function lastDays(frame: Frame, among: People, range: Range): Promise<Map<number, number>> {
+/** The start of the last day on which each was active, by person; zero where there is none. */
+async function lastDays(frame: Frame, among: People, range: Range): Promise<Float64Array> {
   const days = bucketsOf(range, { interval: 'day', zone: frame.zone }).map(({ start, end }) => ({
     from: start,
     to: end,
   }));
   const active = (await activePeople(frame, { windows: days, name: '*', who: 'customers' })).get(null) ?? [];
-  const lasts = new Map<number, number>();
+  const lasts = new Float64Array((among.ids().at(-1) ?? 0) + 1);
   let unseen = among;
   for (let index = days.length - 1; index >= 0 && !unseen.isEmpty; index -= 1) {
     const people = unseen.and(active[index] ?? People.none);
-    for (const person of people.ids()) lasts.set(person, days[index]?.from ?? 0);
+    for (const person of people.ids()) lasts[person] = days[index]?.from ?? 0;
     unseen = unseen.andNot(people);
   }
   return lasts;

@@ -8,7 +8,9 @@ export function survivalOf(lifetimes: readonly Lifetime[]): LifetimeCurve {
   const ended = new Map<number, { gone: number; censored: number }>();
   for (const { days, hasLeft } of lifetimes) {
     const at = ended.get(days) ?? { gone: 0, censored: 0 };
-    ended.set(days, { gone: at.gone + Number(hasLeft), censored: at.censored + Number(!hasLeft) });
+    ended.set(days, at);
+    if (hasLeft) at.gone += 1;
+    else at.censored += 1;
   }
   const points: LifetimePoint[] = [];
   let atRisk = lifetimes.length;

@@ -1,6 +1,5 @@
 import { ANY_ACTIVITY } from '../../rollups/dimension.ts';
 import { People } from '../../rollups/people.ts';
-import { Tally } from '../../rollups/tally.ts';
 import type { Frame } from '../activity/frame.ts';
 import { activePeople } from './active-people.ts';
 import { lastDays } from './last-days.ts';
@@ -35,13 +34,20 @@ function enoughDays(
   wanted: ReadonlySet<number>,
 ): Map<number, People> {
   const found = new Map<number, People>();
-  let days = Tally.empty;
-  sets.forEach((people, index) => {
-    // The window slides: the new day comes in, the oldest goes out.
-    days = days.add(Tally.once(people));
-    const oldest = sets[index - rule.days];
-    if (oldest !== undefined) days = days.subtract(Tally.once(oldest));
-    if (wanted.has(index)) found.set(index, days.atLeast(rule.activeDays));
+  const days = sets.map((people) => people.ids());
+  const counts = new Uint16Array(days.reduce((most, ids) => Math.max(most, (ids.at(-1) ?? 0) + 1), 0));
+  days.forEach((ids, index) => {
+    // The window slides: the new day comes in, the oldest goes out. By plain counts: whole sets would be made anew each day.
+    for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
+    for (const id of days[index - rule.days] ?? []) counts[id] = (counts[id] ?? 0) - 1;
+    if (wanted.has(index)) found.set(index, withAtLeast(counts, rule.activeDays));
   });
   return found;
+}
+
+function withAtLeast(counts: Uint16Array, least: number): People {
+  const ids = new Uint32Array(counts.length);
+  let size = 0;
+  for (let id = 0; id < counts.length; id += 1) if ((counts[id] ?? 0) >= least) ids[size++] = id;
+  return People.of(ids.subarray(0, size));
 }
