@@ -2,6 +2,7 @@ import { dashboardPaths } from './dashboard-paths.ts';
 import { eventPaths, eventSchemas } from './event-paths.ts';
 import { metricPaths } from './metric-paths.ts';
 import { recordPaths, recordSchemas } from './record-paths.ts';
+import { reportPaths } from './report-paths.ts';
 import { webhookPaths } from './webhook-paths.ts';
 
 const REFUSAL = {
@@ -34,10 +35,18 @@ export function openapiDocument(): Record<string, unknown> {
       { name: 'Events' },
       { name: 'Records' },
       { name: 'Metrics' },
+      { name: 'Reports' },
       { name: 'SDKs' },
       { name: 'Webhooks' },
     ],
-    paths: { ...eventPaths(), ...recordPaths(), ...metricPaths(), ...dashboardPaths() },
+    paths: {
+      ...eventPaths(),
+      ...recordPaths(),
+      ...metricPaths(),
+      ...reportPaths(),
+      ...dashboardPaths(),
+      ...webhookPaths(),
+    },
     components: {
       schemas: { ...eventSchemas(), ...recordSchemas(), Refusal: REFUSAL },
       securitySchemes: {
