@@ -108,7 +108,7 @@ async function seed({ db }: TestDb): Promise<void> {
     paid('eve', '5000.00'),
     paid('fox', '2500.00'),
     paid('gus', '3000.00', { currency: 'EUR' }),
-    paid('hal', '1100.00'),
+    paid('hal', '1100.00', { paid_at: null }),
   ]);
 }
 

@@ -4,15 +4,15 @@ import type { ISql, PendingQuery, Row } from 'postgres';
 export type TaxSpan = { from: Date; to: Date; zone: string };
 
 /**
- * Payouts that reached creators in a span, by the day of payment, in US dollars at the latest rate up to it. `usd` is
- * null where no rate is known.
+ * Payouts that reached creators in a span, by the day of payment (of creation where the platform does not say it), in US
+ * dollars at the latest rate up to it. `usd` is null where no rate is known.
  */
 export const paidOut = (sql: ISql, { from, to }: TaxSpan): PendingQuery<Row[]> => sql`
-  select payout.id, payout.creator_id as customer_id, payout.paid_at as at, payout.amount_minor, payout.currency,
+  select payout.id, payout.creator_id as customer_id, ${paidAt(sql)} as at, payout.amount_minor, payout.currency,
     ${inDollars(sql, sql`payout.amount_minor`, sql`payout.currency`)} as usd
-  from payout ${dollarRate(sql, sql`payout.currency`, sql`payout.paid_at`)}
+  from payout ${dollarRate(sql, sql`payout.currency`, paidAt(sql))}
   where payout.recipient = 'creator' and payout.status = 'paid'
-    and payout.paid_at >= ${from} and payout.paid_at < ${to}`;
+    and ${paidAt(sql)} >= ${from} and ${paidAt(sql)} < ${to}`;
 
 /** Sales of content whose payees are reported on a 1099-K: the whole price, unless the charge did not succeed. */
 export const sold = (sql: ISql, { from, to }: TaxSpan): PendingQuery<Row[]> => sql`
@@ -25,6 +25,8 @@ export const sold = (sql: ISql, { from, to }: TaxSpan): PendingQuery<Row[]> => s
   ${dollarRate(sql, sql`purchase.currency`, sql`purchase.occurred_at`)}
   where purchase.occurred_at >= ${from} and purchase.occurred_at < ${to}
     and (charge.id is null or charge.status = 'succeeded')`;
+
+const paidAt = (sql: ISql): Part => sql`coalesce(payout.paid_at, payout.created_at)`;
 
 type Part = PendingQuery<Row[]>;
 
