@@ -12,6 +12,7 @@ import { registerPlatformEvents } from './routes/platform-events.ts';
 import { registerPosthog } from './routes/posthog.ts';
 import { registerPosthogFlags } from './routes/posthog-flags.ts';
 import { registerRecords } from './routes/records.ts';
+import { registerReports } from './routes/reports.ts';
 import { registerSegment } from './routes/segment.ts';
 import { registerStripeWebhook } from './routes/stripe-webhook.ts';
 
@@ -24,6 +25,7 @@ const MACHINE_GROUPS = [
   registerRecords,
   registerMetrics,
   registerDashboard,
+  registerReports,
   registerStripeWebhook,
   registerOpenapi,
   registerDocs,

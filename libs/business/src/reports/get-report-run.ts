@@ -2,6 +2,7 @@ import { selectReportRun } from '@sextant/db/queries/reports/select-report-run';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { ReportRun, ReportRunTarget } from './contract.ts';
+import { requireReportAccess } from './download/report-access.ts';
 import { noSuchRun } from './no-such-run.ts';
 import { toReportRun } from './to-report-run.ts';
 
@@ -10,5 +11,6 @@ export async function getReportRun(ctx: Context, { runId }: ReportRunTarget): Pr
   requirePermission(ctx, 'reports.read');
   const row = await selectReportRun(ctx.db, runId);
   if (row === null) throw noSuchRun(runId);
+  requireReportAccess(ctx, row.type);
   return toReportRun(row, ctx.now);
 }

@@ -5,6 +5,7 @@ import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import type { Context } from '../kernel/context.ts';
 import { readReportingSettings } from '../settings/read-settings.ts';
 import { RequestFinancialReport, type ReportRun } from './contract.ts';
+import { taxRows } from '../tax/tax-rows.ts';
 import { requireReportRange } from './require-report-range.ts';
 import { toReportRun } from './to-report-run.ts';
 
@@ -13,7 +14,10 @@ export const REQUEST_FINANCIAL_REPORT = {
   resourceType: 'report_run',
 } as const satisfies AuditDescriptor;
 
-/** Queues a report over a half-open range of days of the reporting zone. A worker makes it; ask for the run to follow it. */
+/**
+ * Queues a report over a half-open range of days of the reporting zone. A worker makes it; ask for the run to follow it.
+ * Tax forms of a year without published thresholds are refused at once.
+ */
 export async function requestFinancialReport(
   ctx: Context,
   input: RequestFinancialReport,
@@ -21,6 +25,7 @@ export async function requestFinancialReport(
   requirePermission(ctx, 'reports.run');
   const asked = RequestFinancialReport.parse(input);
   requireReportRange(asked);
+  if (asked.type === '1099') await taxRows(ctx, Number(asked.fromDay.slice(0, 4)));
   return audited(ctx, REQUEST_FINANCIAL_REPORT, async (tx) => {
     const { zone, currency } = await readReportingSettings(tx);
     const { kind, id, name } = ctx.actor;

@@ -1,6 +1,7 @@
 import { auditedMutation, router, staffProcedure } from '../kernel/trpc.ts';
 import { CANCEL_REPORT_RUN, cancelReportRun } from './cancel-report-run.ts';
-import { ListReportRuns, ReportRunTarget, RequestFinancialReport } from './contract.ts';
+import { ListReportRuns, ReportDownload, ReportRunTarget, RequestFinancialReport } from './contract.ts';
+import { getDownloadLink, LINK_REPORT } from './download/get-download-link.ts';
 import { getReportRun } from './get-report-run.ts';
 import { listReportRuns } from './list-report-runs.ts';
 import { REQUEST_FINANCIAL_REPORT, requestFinancialReport } from './request-financial-report.ts';
@@ -19,4 +20,7 @@ export const reportsRouter = router({
   retryRun: auditedMutation(RETRY_REPORT_RUN)
     .input(ReportRunTarget)
     .mutation(({ ctx, input }) => retryReportRun(ctx, input)),
+  getDownloadLink: auditedMutation(LINK_REPORT)
+    .input(ReportDownload)
+    .mutation(({ ctx, input }) => getDownloadLink(ctx, input)),
 });

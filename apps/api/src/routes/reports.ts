@@ -1,0 +1,82 @@
+import { BusinessError } from '@sextant/business/kernel/business-error';
+import { openFileStorage } from '@sextant/business/files/open-file-storage';
+import { installationHome } from '@sextant/business/kernel/installation-home';
+import type { RequestFinancialReport } from '@sextant/business/reports/contract';
+import { getDownloadLink } from '@sextant/business/reports/download/get-download-link';
+import { keyOfLink } from '@sextant/business/reports/download/key-of-link';
+import { openReportDownload } from '@sextant/business/reports/download/open-report-download';
+import { getReportRun } from '@sextant/business/reports/get-report-run';
+import { requestFinancialReport } from '@sextant/business/reports/request-financial-report';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { ApiServices } from '../api-services.ts';
+import { queryField } from '../intake-request.ts';
+import { machineContext } from '../machine-context.ts';
+import { FinancialReportBody } from '../openapi/report-body.ts';
+import { reportRunReply } from '../openapi/report-run-reply.ts';
+
+/** What a report takes where nothing is known yet; the run itself says more once it is counted. */
+const ESTIMATED_SECONDS = 30;
+
+/** Financial reports: ask for one, follow its run, fetch its files. Needs a key with reports:run. */
+export function registerReports(scope: FastifyInstance, services: ApiServices): void {
+  scope.post('/api/v1/admin/reports/financial', async (request, reply) => {
+    const ctx = await machineContext(services, request);
+    const run = await requestFinancialReport(ctx, readBody(request.body));
+    return reply
+      .code(202)
+      .header('location', `/api/v1/admin/reports/runs/${run.id}`)
+      .send({ report_run_id: run.id, status: 'processing', estimated_time: ESTIMATED_SECONDS });
+  });
+
+  scope.get<{ Params: { id: string } }>('/api/v1/admin/reports/runs/:id', async (request) => {
+    const ctx = await machineContext(services, request);
+    const runId = request.params.id;
+    const run = await getReportRun(ctx, { runId: requireId(runId) });
+    if (run.status !== 'completed') return { report_run: reportRunReply(run, null) };
+    const link = await getDownloadLink(ctx, { runId });
+    const url = `${request.protocol}://${request.host}${link.url}`;
+    return { report_run: reportRunReply(run, url), download_url: url };
+  });
+
+  scope.get<{ Params: { id: string } }>('/api/v1/admin/reports/runs/:id/download', async (request, reply) => {
+    const actor = await keyOfLink(services, queryField(request, 'for') ?? '');
+    const ctx = { db: services.db, now: new Date(), actor, requestId: request.id };
+    const delivery = await openReportDownload(ctx, linkOf(request), openFileStorage(installationHome()));
+    if (delivery.kind === 'address') return reply.redirect(delivery.url, 302);
+    return reply
+      .type(delivery.contentType)
+      .header('content-disposition', `attachment; filename="${delivery.fileName}"`)
+      .header('content-length', delivery.sizeBytes)
+      .header('cache-control', 'no-store')
+      .send(delivery.stream);
+  });
+}
+
+function linkOf(request: FastifyRequest<{ Params: { id: string } }>): Record<string, string | null> {
+  const fields = ['part', 'for', 'expires', 'signature'].map((name) => [name, queryField(request, name)]);
+  return { ...Object.fromEntries(fields), runId: request.params.id };
+}
+
+function readBody(body: unknown): RequestFinancialReport {
+  const parsed = FinancialReportBody.safeParse(parseJson(body));
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues;
+    const field = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : (issue?.path.join('.') ?? '');
+    throw new BusinessError('invalid', `${field}: ${issue?.message ?? 'not readable'}`, { field });
+  }
+  const { report_type: type, start_date: fromDay, end_date: toDay, format, group_by: groupBy } = parsed.data;
+  return { type, fromDay, toDay, format, groupBy };
+}
+
+function parseJson(body: unknown): unknown {
+  try {
+    return JSON.parse(Buffer.isBuffer(body) ? body.toString('utf8') : '');
+  } catch {
+    throw new BusinessError('invalid', 'The body is not JSON. Send report_type, start_date and end_date.');
+  }
+}
+
+function requireId(id: string): string {
+  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id;
+  throw new BusinessError('not_found', `There is no report run ${id}.`);
+}
