@@ -24,6 +24,8 @@ export function projectSubscription({ id, history, last, known }: Projected): Dr
       trial_ends_at: trialEnd !== null && trialEnd >= start ? trialEnd.toISOString() : null,
       ended_at: endOf(object, state, at)?.toISOString() ?? null,
       cancel_reason: cancelReason(object),
+      // Whatever Stripe bills is meant.
+      additional: true,
     },
     columns: columnsOf(state),
   };
