@@ -10,6 +10,7 @@ export const PERMISSION_WORDS = {
   'customers.read': 'see customers',
   'customers.erase': 'erase customers',
   'money.read': 'see money',
+  'credits.grant': 'grant or refund credits',
   'reports.read': 'see financial reports',
   'reports.run': 'make financial reports',
   'months.close': 'close months',

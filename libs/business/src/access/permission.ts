@@ -10,6 +10,7 @@ export const PERMISSIONS = {
   'customers.read': ['super_admin', 'operations_admin', 'billing_admin', 'product_manager'],
   'customers.erase': ['super_admin'],
   'money.read': ['super_admin', 'billing_admin'],
+  'credits.grant': ['super_admin', 'billing_admin'],
   'reports.read': ['super_admin', 'billing_admin'],
   'reports.run': ['super_admin', 'billing_admin'],
   'months.close': ['super_admin', 'billing_admin'],
