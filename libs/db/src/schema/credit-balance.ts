@@ -7,7 +7,7 @@ export const creditBalance = pgTable(
   {
     customerId: integer('customer_id')
       .primaryKey()
-      .references(() => customer.id),
+      .references(() => customer.id, { onDelete: 'cascade' }),
     /** What there is to spend: purchased, granted and refunded less consumed and expired. */
     balance: bigint('balance', { mode: 'number' }).notNull(),
     purchased: bigint('purchased', { mode: 'number' }).notNull(),
