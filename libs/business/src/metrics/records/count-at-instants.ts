@@ -18,8 +18,7 @@ function change(changes: number[], index: number, by: number): void {
   changes[index] = (changes[index] ?? 0) + by;
 }
 
-/** The index of the first of the ascending instants that is not earlier; their number when all are. */
-export function firstFrom(instants: readonly number[], atMs: number): number {
+function firstFrom(instants: readonly number[], atMs: number): number {
   const index = instants.findIndex((instant) => instant >= atMs);
   return index === -1 ? instants.length : index;
 }

@@ -1,5 +1,5 @@
 import { selectPayingCounts } from '@sextant/db/queries/metrics/select-paying-counts';
-import { selectPayingIntervals } from '@sextant/db/queries/metrics/select-paying-intervals';
+import { selectPayingSpans } from '@sextant/db/queries/metrics/select-paying-spans';
 import type { RecordInterval } from '@sextant/db/queries/metrics/record-interval';
 import { UNKNOWN } from '../../rollups/dimension.ts';
 import { People } from '../../rollups/people.ts';
@@ -11,7 +11,8 @@ import type { PeopleSeries } from '../people/people-series.ts';
 import { groupBy } from '../group-by.ts';
 import { countAtInstants } from './count-at-instants.ts';
 import { countOpen, endsOf } from './count-open.ts';
-import { subscribersOf } from './subscribers.ts';
+import { unpackPayingSpans, type PayingSpan } from './paying-span.ts';
+import { subscribersOf, type Subscribers } from './subscribers.ts';
 
 /** Paying subscriptions at the end of each bucket; their tier is the one they had then. */
 export async function countActiveSubscriptions(frame: Frame): Promise<CountSeries> {
@@ -27,46 +28,60 @@ export async function countActiveSubscriptions(frame: Frame): Promise<CountSerie
 
 /** Customers who paid when each bucket began, or those of them who no longer do at its end; by the tier at the start. */
 export async function countSubscribers(frame: Frame, part: 'atStart' | 'lost'): Promise<CountSeries> {
-  const ends = endsOf(frame);
-  const windows = frame.buckets.map((bucket, index) => ({ from: bucket.from, to: ends[index] ?? bucket.to }));
   const byTier: PeopleSeries = new Map();
   const among = frame.population.limits;
-  for (const [tier, parts] of subscribersOf(await payingIntervals(frame), windows)) {
+  for (const [tier, parts] of await subscribersIn(frame)) {
     byTier.set(tier, among === null ? parts[part] : parts[part].map((people) => people.and(among)));
   }
   if (frame.recordBy === 'tier')
     return countPeople({ ...frame, population: { ...frame.population, groups: null } }, byTier);
-  const everybody = windows.map((_, index) =>
+  const everybody = frame.buckets.map((_, index) =>
     People.union([...byTier.values()].map((sets) => sets[index] ?? People.none)),
   );
   return countPeople(frame, new Map([[null, everybody]]));
 }
 
+const known = new WeakMap<Frame, Promise<Subscribers>>();
+
+/** Found once a frame, because a churn rate asks twice. */
+function subscribersIn(frame: Frame): Promise<Subscribers> {
+  const found = known.get(frame) ?? findSubscribers(frame);
+  known.set(frame, found);
+  return found;
+}
+
+async function findSubscribers(frame: Frame): Promise<Subscribers> {
+  const ends = endsOf(frame);
+  const windows = frame.buckets.map((bucket, index) => ({ from: bucket.from, to: ends[index] ?? bucket.to }));
+  return subscribersOf(await spansIn(frame), windows);
+}
+
 /** Where nothing is asked of customers, the database counts. */
 async function openIntervals(frame: Frame): Promise<RecordInterval[]> {
   const { limits, groups } = frame.population;
-  if (limits !== null || (groups !== null && frame.recordBy !== 'tier')) return payingIntervals(frame);
-  const instants = endsOf(frame).map((end) => new Date(end));
-  return ofTiers(frame, await selectPayingCounts(frame.snapshot.sql, instants));
+  if (limits === null && (groups === null || frame.recordBy === 'tier')) {
+    const instants = endsOf(frame).map((end) => new Date(end));
+    const counts = await selectPayingCounts(frame.snapshot.sql, instants);
+    return counts.filter(({ label }) => isAsked(frame, label ?? UNKNOWN));
+  }
+  return (await spansIn(frame)).map(({ customerId, tier, sinceMs, untilMs }) => ({
+    ...{ customerId, label: tier, count: 1 },
+    since: new Date(sinceMs),
+    until: untilMs === Infinity ? null : new Date(untilMs),
+  }));
 }
 
-const read = new WeakMap<Frame, Promise<RecordInterval[]>>();
-
-/** Read once a frame, because a churn rate asks twice. */
-function payingIntervals(frame: Frame): Promise<RecordInterval[]> {
-  const known = read.get(frame) ?? readIntervals(frame);
-  read.set(frame, known);
-  return known;
-}
-
-async function readIntervals(frame: Frame): Promise<RecordInterval[]> {
+async function spansIn(frame: Frame): Promise<PayingSpan[]> {
   const [first, last] = [frame.buckets[0], frame.buckets.at(-1)];
   if (first === undefined || last === undefined) return [];
   const range = { from: new Date(first.from), to: new Date(last.to) };
-  return ofTiers(frame, await selectPayingIntervals(frame.snapshot.sql, range));
+  const spans = unpackPayingSpans(await selectPayingSpans(frame.snapshot.sql, range));
+  return spans.filter(({ tier }) => isAsked(frame, tier));
 }
 
-function ofTiers(frame: Frame, intervals: readonly RecordInterval[]): RecordInterval[] {
-  const conditions = frame.recordConditions.filter((filter) => filter.dimension === 'tier');
-  return intervals.filter(({ label }) => matches(label ?? UNKNOWN, conditions));
+function isAsked(frame: Frame, tier: string): boolean {
+  return matches(
+    tier,
+    frame.recordConditions.filter((filter) => filter.dimension === 'tier'),
+  );
 }

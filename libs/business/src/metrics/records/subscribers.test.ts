@@ -2,12 +2,11 @@ import { expect, it } from 'vitest';
 import { subscribersOf } from './subscribers.ts';
 
 const day = (n: number) => Date.UTC(2026, 0, n);
-const paying = (customerId: number, label: string, since: number, until: number | null) => ({
+const paying = (customerId: number, tier: string, since: number, until: number | null) => ({
   customerId,
-  label,
-  since: new Date(day(since)),
-  until: until === null ? null : new Date(day(until)),
-  count: 1,
+  tier,
+  sinceMs: day(since),
+  untilMs: until === null ? Infinity : day(until),
 });
 
 it('counts who leaves under the tier they had when the period began', () => {

@@ -3,7 +3,7 @@ import { payingSpans } from './paying-spans.ts';
 import type { RecordInterval } from './record-interval.ts';
 
 /**
- * The same as `selectPayingIntervals`, but those of a tier that no ascending instant tells apart are one, with how many they
+ * When subscriptions were paying, as `selectPayingSpans` has it, but those of a tier that no ascending instant tells apart are one, with how many they
  * are: a few rows however many subscriptions. Nobody's customer is named.
  */
 export function selectPayingCounts(sql: ISql, instants: readonly Date[]): Promise<RecordInterval[]> {
