@@ -2,6 +2,7 @@ import { accountRouter } from './access/account-router.ts';
 import { keysRouter } from './access/keys-router.ts';
 import { staffRouter } from './access/staff-router.ts';
 import { auditRouter } from './audit/router.ts';
+import { creditsRouter } from './credits/router.ts';
 import { customersRouter } from './customers/router.ts';
 import { dashboardRouter } from './dashboard/router.ts';
 import { router } from './kernel/trpc.ts';
@@ -32,6 +33,7 @@ export const appRouter = router({
       users: usersRouter,
     }),
     account: accountRouter,
+    credits: creditsRouter,
     customers: customersRouter,
     keys: keysRouter,
     reports: reportsRouter,

@@ -14,9 +14,9 @@ export type CreditLedger = Record<CreditKind, number> & {
   difference: number;
 };
 
-/** How many customers have a balance in [from, to). */
+/** How many customers have a balance in [from, to); `from` is null for those below zero. */
 export type BalanceBand = {
-  from: number;
+  from: number | null;
   /** Null for no end. */ to: number | null;
   customers: number;
   credits: number;

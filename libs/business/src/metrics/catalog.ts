@@ -8,8 +8,12 @@ import { chargesFailed } from './catalog/charges-failed.ts';
 import { churnRate } from './catalog/churn-rate.ts';
 import { contentRevenue } from './catalog/content-revenue.ts';
 import { creatorEarnings } from './catalog/creator-earnings.ts';
+import { creditsBalance } from './catalog/credits-balance.ts';
+import { creditsBreakage } from './catalog/credits-breakage.ts';
 import { creditsConsumed } from './catalog/credits-consumed.ts';
+import { creditsExpired } from './catalog/credits-expired.ts';
 import { creditsGranted } from './catalog/credits-granted.ts';
+import { creditsLiability } from './catalog/credits-liability.ts';
 import { creditsPurchased } from './catalog/credits-purchased.ts';
 import { creditsRefunded } from './catalog/credits-refunded.ts';
 import { customersLost } from './catalog/customers-lost.ts';
@@ -139,6 +143,10 @@ export const METRICS: readonly MetricDefinition[] = [
   creditsConsumed,
   creditsGranted,
   creditsRefunded,
+  creditsExpired,
+  creditsBalance,
+  creditsLiability,
+  creditsBreakage,
   revenueGross,
   refunds,
   disputesLost,

@@ -1,3 +1,4 @@
+import { getCredits } from '../credits/get-credits.ts';
 import { router, staffProcedure } from '../kernel/trpc.ts';
 import { PeriodQuery } from '../users/contract.ts';
 import { BreakdownQuery, RefundListQuery } from './contract.ts';
@@ -28,6 +29,7 @@ export const revenueRouter = router({
     .input(RevenueCohortsQuery)
     .query(({ ctx, input }) => getRevenueCohorts(ctx, input)),
   getMrrBridge: staffProcedure.input(MrrBridgeQuery).query(({ ctx, input }) => getMrrBridge(ctx, input)),
+  getCredits: staffProcedure.input(PeriodQuery).query(({ ctx, input }) => getCredits(ctx, input)),
   getTrends: staffProcedure.input(PeriodQuery).query(({ ctx, input }) => getTrends(ctx, input)),
   getRevenueBreakdown: staffProcedure
     .input(BreakdownQuery)

@@ -4,6 +4,7 @@ import { selectPendingInfluencerRequests } from '@sextant/db/queries/metrics/sel
 import type { Frame } from '../activity/frame.ts';
 import type { CountSeries } from '../counts/count-series.ts';
 import type { RecordMeasure } from '../metric-definition.ts';
+import { countCreditBalance, countCreditLiability } from './count-credits.ts';
 import { countGenerations } from './count-generations.ts';
 import { countOpen } from './count-open.ts';
 import { countActiveSubscriptions, countSubscribers } from './count-subscriptions.ts';
@@ -31,6 +32,12 @@ export function countRecords(frame: Frame, measure: RecordMeasure): Promise<Coun
       return sumCredits(frame, 'granted');
     case 'credits_refunded':
       return sumCredits(frame, 'refunded');
+    case 'credits_expired':
+      return sumCredits(frame, 'expired');
+    case 'credits_balance':
+      return countCreditBalance(frame);
+    case 'credits_liability':
+      return countCreditLiability(frame);
     case 'subscriptions_active':
       return countActiveSubscriptions(frame);
     case 'subscribers_at_start':

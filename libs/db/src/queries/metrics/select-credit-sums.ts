@@ -2,7 +2,9 @@ import type { ISql } from 'postgres';
 import { notInternal } from './not-internal.ts';
 import type { RecordCount, RecordCountQuery } from './record-count-query.ts';
 
-export type CreditSumQuery = RecordCountQuery & { kind: 'purchased' | 'consumed' | 'granted' | 'refunded' };
+export type CreditSumQuery = RecordCountQuery & {
+  kind: 'purchased' | 'consumed' | 'granted' | 'refunded' | 'expired';
+};
 
 /** Sums one kind of credit movements by window, and by label of the customer. */
 export function selectCreditSums(sql: ISql, query: CreditSumQuery): Promise<RecordCount[]> {
