@@ -16,6 +16,7 @@ import {
   type BarShapeProps,
 } from 'recharts';
 import { lineScale, stackScale } from '../chart-data/axis-extent.ts';
+import { axisWidth } from '../chart-data/axis-width.ts';
 import { barRows, PREVIOUS_TOTAL } from '../chart-data/bar-rows.ts';
 import { placeAnnotations } from '../chart-data/place-annotations.ts';
 import { previousKey } from '../chart-data/plot-rows.ts';
@@ -122,13 +123,18 @@ function axes(props: BarPlotProps, byBucket: Map<string, ChartPoint>) {
   };
   return orientation === 'rows' ? (
     <>
-      <YAxis {...category} type="category" width="auto" interval={0} />
+      <YAxis
+        {...category}
+        type="category"
+        width={axisWidth(props.points.map(({ label }) => label))}
+        interval={0}
+      />
       <XAxis {...number} type="number" />
     </>
   ) : (
     <>
       <XAxis {...category} minTickGap={24} interval="equidistantPreserveStart" />
-      <YAxis {...number} width="auto" />
+      <YAxis {...number} width={axisWidth(scale.ticks.map((tick) => formatAxisValue(tick, format)))} />
     </>
   );
 }

@@ -12,6 +12,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { axisWidth } from '../chart-data/axis-width.ts';
 import { lineScale } from '../chart-data/axis-extent.ts';
 import { placeAnnotations } from '../chart-data/place-annotations.ts';
 import { isLonePoint, openKey, plotRows, previousKey } from '../chart-data/plot-rows.ts';
@@ -61,7 +62,7 @@ export function LinePlot(props: LinePlotProps) {
         />
         <YAxis
           {...AXIS_STYLE}
-          width="auto"
+          width={axisWidth(scale.ticks.map((tick) => formatAxisValue(tick, format)))}
           domain={scale.domain}
           ticks={scale.ticks}
           tickFormatter={(value: number) => formatAxisValue(value, format)}

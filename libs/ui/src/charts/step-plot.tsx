@@ -12,6 +12,7 @@ import {
 } from 'recharts';
 import { bandKey, stepShare, type StepCurve, type StepRow } from '../chart-data/merge-steps.ts';
 import { seriesColour } from '../chart-data/time-series.ts';
+import { axisWidth } from '../chart-data/axis-width.ts';
 import { formatShare } from '../format/share.ts';
 import { AXIS_STYLE, CROSSHAIR, GRID_STYLE } from './axis-style.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
@@ -27,7 +28,7 @@ export function StepPlot({ rows, curves, xUnit }: StepPlotProps) {
         <XAxis {...AXIS_STYLE} dataKey="x" type="number" domain={[0, 'dataMax']} minTickGap={24} />
         <YAxis
           {...AXIS_STYLE}
-          width="auto"
+          width={axisWidth(['100 %'])}
           domain={[0, 1]}
           ticks={[0, 0.25, 0.5, 0.75, 1]}
           tickFormatter={(value: number) => formatShare(value, 0)}

@@ -17,6 +17,7 @@ type WaterfallPlotProps = {
 
 const COLOURS = { level: 'var(--series-1)', gain: 'var(--good)', loss: 'var(--bad)' } as const;
 const MUTED = 0.4;
+const WATERFALL_AXIS_PX = 56;
 
 /** The drawing of a waterfall, without its frame. */
 export function WaterfallPlot({ steps, format, selected, onSelect }: WaterfallPlotProps) {
@@ -37,7 +38,7 @@ export function WaterfallPlot({ steps, format, selected, onSelect }: WaterfallPl
           ticks={scale.ticks}
           tickFormatter={(value: number) => formatAxisValue(value, format)}
           orientation="right"
-          width={56}
+          width={WATERFALL_AXIS_PX}
         />
         <Bar dataKey="span" isAnimationActive={false} radius={2}>
           {steps.map((step) => (

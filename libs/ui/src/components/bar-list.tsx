@@ -1,3 +1,4 @@
+import { classNames } from '../class-names.ts';
 import { formatShare } from '../format/share.ts';
 import type { ValueFormat } from '../format/value.ts';
 import { Link } from './link.tsx';
@@ -26,7 +27,12 @@ export function BarList({ label, items, format = { unit: 'count' } }: BarListPro
       {items.map((item) => (
         <li
           key={item.key}
-          className="grid grid-cols-[minmax(5rem,1.2fr)_minmax(3rem,2fr)_auto_4rem] items-center gap-3 border-b border-line py-1.5 text-sm last:border-0"
+          className={classNames(
+            'grid items-center gap-3 border-b border-line py-1.5 text-sm last:border-0',
+            item.share === undefined
+              ? 'grid-cols-[minmax(6rem,2fr)_minmax(2rem,1.5fr)_auto]'
+              : 'grid-cols-[minmax(6rem,1.6fr)_minmax(2rem,2fr)_auto_4rem]',
+          )}
         >
           <span className="truncate text-ink" title={item.label}>
             {item.href === undefined ? (

@@ -84,8 +84,8 @@ function columns(zone: string): DataTableColumn<CreatorBalance>[] {
       cell: (row) => row.creator.name ?? row.creator.externalId,
     },
     { id: 'earned', header: 'Earned', align: 'end', cell: (row) => money(row.earnedMinor, row) },
-    { id: 'back', header: 'Taken back', align: 'end', cell: (row) => money(-row.clawedBackMinor, row) },
-    { id: 'paid', header: 'Paid out', align: 'end', cell: (row) => money(-row.paidOutMinor, row) },
+    { id: 'back', header: 'Taken back', align: 'end', cell: (row) => taken(row.clawedBackMinor, row) },
+    { id: 'paid', header: 'Paid out', align: 'end', cell: (row) => taken(row.paidOutMinor, row) },
     {
       id: 'owed',
       header: 'Outstanding',
@@ -107,6 +107,10 @@ function columns(zone: string): DataTableColumn<CreatorBalance>[] {
       cell: (row) => (row.oldestAt === null ? '—' : formatDate(row.oldestAt, zone)),
     },
   ];
+}
+
+function taken(minor: number, row: CreatorBalance): string {
+  return minor === 0 ? '—' : money(-minor, row);
 }
 
 function money(minor: number, { currency }: CreatorBalance): string {

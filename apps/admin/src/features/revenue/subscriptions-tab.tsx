@@ -20,7 +20,7 @@ export function SubscriptionsTab() {
         className="col-span-12 sm:grid-cols-2 xl:grid-cols-4"
         tiles={SUBSCRIPTION_TILES.map((metric) => ({ metric, href: `${paths.revenue()}?movement=all` }))}
       />
-      <Movements {...subscriptions} />
+      <Waterfall {...subscriptions} />
       <MetricsChart
         className="col-span-12 xl:col-span-5"
         title="Monthly recurring revenue"
@@ -29,6 +29,7 @@ export function SubscriptionsTab() {
         queries={queries.mrr}
         names={{ mrr: 'MRR' }}
       />
+      <Activities {...subscriptions} />
       <PanelState
         query={subscriptions.subscriptions}
         title="MRR movements"
@@ -49,35 +50,37 @@ export function SubscriptionsTab() {
   );
 }
 
-/** The waterfall, and below it what the chosen step is made of. */
-function Movements({ view, filters, setFilters, subscriptions, movements }: Subscriptions) {
-  const { movement, page } = filters;
+function Waterfall({ filters, setFilters, subscriptions }: Subscriptions) {
   return (
-    <>
-      <PanelState
-        query={subscriptions}
-        title="How MRR moved"
-        height={CHART_HEIGHT}
-        className="col-span-12 xl:col-span-7"
-      >
-        {(result) => (
-          <MrrWaterfall
-            result={result}
-            selected={movement}
-            onSelect={(next) => void setFilters({ movement: next, page: null })}
-          />
-        )}
-      </PanelState>
-      {movement !== null && (
-        <MovementActivities
-          query={movements}
-          movement={movement}
-          zone={view.zone}
-          page={page}
-          onPageChange={(next) => void setFilters({ page: next })}
-          onClose={() => void setFilters({ movement: null, page: null })}
+    <PanelState
+      query={subscriptions}
+      title="How MRR moved"
+      height={CHART_HEIGHT}
+      className="col-span-12 xl:col-span-7"
+    >
+      {(result) => (
+        <MrrWaterfall
+          result={result}
+          selected={filters.movement}
+          onSelect={(movement) => void setFilters({ movement, page: null })}
         />
       )}
-    </>
+    </PanelState>
+  );
+}
+
+/** What the chosen step of the waterfall is made of. */
+function Activities({ view, filters, setFilters, movements }: Subscriptions) {
+  const { movement, page } = filters;
+  if (movement === null) return null;
+  return (
+    <MovementActivities
+      query={movements}
+      movement={movement}
+      zone={view.zone}
+      page={page}
+      onPageChange={(next) => void setFilters({ page: next })}
+      onClose={() => void setFilters({ movement: null, page: null })}
+    />
   );
 }

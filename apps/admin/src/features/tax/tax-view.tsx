@@ -3,6 +3,7 @@
 import { PageHeader } from '@sextant/ui/components/page-header';
 import { SegmentedControl } from '@sextant/ui/components/segmented-control';
 import { PanelState } from '../../lib/panel-state.tsx';
+import { useHydrated } from '../../lib/use-hydrated.ts';
 import { useTrackView } from '../../lib/use-track-view.ts';
 import { FormSummaries } from './form-summaries.tsx';
 import { PayeeDetail } from './payee-detail.tsx';
@@ -13,21 +14,23 @@ import { useTaxYear } from './use-tax-year.ts';
 export function TaxView() {
   useTrackView();
   const { filters, setFilters, year, payees } = useTaxYear();
+  const isHydrated = useHydrated();
   return (
     <>
       <PageHeader
         title="1099 forms"
         subtitle="Who must get which form for what was paid in a calendar year, by the thresholds of that year. Not tax advice."
-        {...(year.data !== undefined && {
-          actions: (
-            <SegmentedControl
-              label="Tax year"
-              value={String(year.data.year)}
-              options={year.data.years.map((known) => ({ value: String(known), label: String(known) }))}
-              onChange={(next) => void setFilters({ year: Number(next), payee: null })}
-            />
-          ),
-        })}
+        {...(isHydrated &&
+          year.data !== undefined && {
+            actions: (
+              <SegmentedControl
+                label="Tax year"
+                value={String(year.data.year)}
+                options={year.data.years.map((known) => ({ value: String(known), label: String(known) }))}
+                onChange={(next) => void setFilters({ year: Number(next), payee: null })}
+              />
+            ),
+          })}
       />
       <div className="flex flex-col gap-4">
         <PanelState query={year} title="Forms" height={220}>
@@ -51,7 +54,7 @@ export function TaxView() {
           {({ payer }) => <PayerPanel payer={payer} />}
         </PanelState>
       </div>
-      {year.data !== undefined && (
+      {isHydrated && year.data !== undefined && (
         <PayeeDetail
           year={year.data.year}
           customerId={filters.payee}

@@ -1,0 +1,7 @@
+import { expect, it } from 'vitest';
+import { axisWidth } from './axis-width.ts';
+
+it('leaves room for the longest label', () => {
+  expect(axisWidth(['$0', '$10.5K'])).toBe(51);
+  expect(axisWidth([])).toBe(12);
+});

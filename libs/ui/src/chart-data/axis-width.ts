@@ -1,0 +1,10 @@
+const CHARACTER_PX = 6.5;
+const MARGIN_PX = 12;
+
+/**
+ * Room for the longest label of a value axis, in pixels. Reckoned from the text: measuring what is drawn goes wrong when the
+ * font arrives after the chart.
+ */
+export function axisWidth(labels: readonly string[]): number {
+  return Math.ceil(Math.max(0, ...labels.map((label) => label.length)) * CHARACTER_PX) + MARGIN_PX;
+}
