@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { benchIntake } from './intake.ts';
+import { benchMrr } from './money/mrr.ts';
 import { benchPages } from './pages.ts';
 import { benchQueries } from './queries.ts';
 
@@ -7,7 +8,11 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { events: { type: 'string', default: '10000000' }, keep: { type: 'boolean', default: false } },
+  options: {
+    events: { type: 'string', default: '10000000' },
+    subscriptions: { type: 'string', default: '200000' },
+    keep: { type: 'boolean', default: false },
+  },
 });
 
 switch (positionals[0]) {
@@ -20,7 +25,12 @@ switch (positionals[0]) {
   case 'pages':
     await benchPages(say);
     break;
+  case 'money':
+    await benchMrr(Number(values.subscriptions), say);
+    break;
   default:
-    process.stderr.write('Say what to measure: intake, queries --events 10000000 [--keep], or pages.\n');
+    process.stderr.write(
+      'Say what to measure: intake, queries --events 10000000 [--keep], money [--subscriptions 200000], or pages.\n',
+    );
     process.exitCode = 2;
 }

@@ -22,6 +22,12 @@ export function registerBench(program: Command): void {
     );
 
   bench
+    .command('money')
+    .description('import of subscriptions, and MRR and its movements over them, on a tenth and on all')
+    .option('--subscriptions <n>', 'how many subscriptions', '200000')
+    .action(({ subscriptions }: { subscriptions: string }) => run(['money', '--subscriptions', subscriptions]));
+
+  bench
     .command('pages')
     .description('first load and navigation of every page, in a browser on the Sextant that runs here')
     .action(() => run(['pages']));

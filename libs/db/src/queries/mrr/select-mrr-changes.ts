@@ -29,10 +29,15 @@ export type MrrChange = {
   unknown: number;
 };
 
-/** What became of those who paid at the start of each window. */
+/**
+ * What became of those who paid at the start of each window. A customer is in one state from one movement to the next, so
+ * whoever was in one state at a window's start and in another at its end was so for a run of windows: runs are added up, not windows.
+ */
 export function selectMrrChanges(sql: ISql, query: MrrChangeQuery): Promise<MrrChange[]> {
   const { windows, people, labels, by } = query;
-  const own = (column: 'plan' | 'tier') => sql`person.${sql(`${column}_at_start`)}`;
+  const starts = windows.map(({ from }) => from.toISOString());
+  const ends = windows.map(({ to }) => to.toISOString());
+  const own = (column: 'plan' | 'tier') => sql`m.${sql(`${column}_before`)}`;
   const label =
     by === null ? (labels === null ? sql`null::text` : sql`coalesce(trait.label, 'unknown')`) : own(by);
   const where = query.where.reduce(
@@ -40,33 +45,37 @@ export function selectMrrChanges(sql: ISql, query: MrrChangeQuery): Promise<MrrC
       sql`${all} and (${own(column)} = any(${[...values]})) <> ${isNegated}`,
     sql``,
   );
+  const begun = sql`
+    from moved m
+    join moved n on n.customer_id = m.customer_id and n.at >= m.at
+    ${labels === null ? sql`` : sql`left join unnest(${[...labels.people]}::int[], ${[...labels.labels]}::text[]) as trait (id, label) on trait.id = m.customer_id`}
+    where m.plan_before is not null ${where}`;
   return sql<MrrChange[]>`
-    with asked as (
-      select number::int - 1 as window, since, until
-      from unnest(${windows.map(({ from }) => from.toISOString())}::timestamptz[],
-        ${windows.map(({ to }) => to.toISOString())}::timestamptz[]) with ordinality as edge (since, until, number)
-    ), person as (
-      select asked.window, m.customer_id,
-        max(m.plan_before) filter (where m.previous_at is null or m.previous_at < asked.since) as plan_at_start,
-        max(m.tier_before) filter (where m.previous_at is null or m.previous_at < asked.since) as tier_at_start,
-        sum(m.delta_minor) as change,
-        -sum(m.delta_minor) filter (where m.kind in ('contraction', 'churn')) as lost,
-        bool_or(m.plan_after is null) filter (where m.next_at is null or m.next_at >= asked.until) as is_gone,
-        bool_or(m.is_involuntary) filter (where m.next_at is null or m.next_at >= asked.until) as is_involuntary,
-        sum(m.unknown_before + m.unknown_after) as unknown
-      from asked
-      join mrr_movement m on m.at >= asked.since and m.at < asked.until
-      ${people === null ? sql`` : sql`where m.customer_id = any(${[...people]}::int[])`}
-      group by asked.window, m.customer_id
+    with moved as materialized (
+      select customer_id, at, kind, before_minor, after_minor, delta_minor, unknown_before, unknown_after, plan_before, tier_before,
+        plan_after is null as is_gone, is_involuntary,
+        case when previous_at is null then 0 else width_bucket(previous_at, ${starts}::timestamptz[]) end as first_start,
+        width_bucket(at, ${starts}::timestamptz[]) - 1 as last_start, width_bucket(at, ${ends}::timestamptz[]) as first_end,
+        case when next_at is null then ${windows.length} else width_bucket(next_at, ${ends}::timestamptz[]) end - 1 as last_end
+      from mrr_movement
+      where at >= ${starts[0] ?? null}::timestamptz and at < ${ends.at(-1) ?? null}::timestamptz
+        ${people === null ? sql`` : sql`and customer_id = any(${[...people]}::int[])`}
+    ), run as (
+      select greatest(m.first_start, n.first_end) as first, least(m.last_start, n.last_end) as last, ${label} as label,
+        sum(n.after_minor - m.before_minor) as change, sum(greatest(m.before_minor - n.after_minor, 0)) as shortfall, 0 as lost,
+        count(*) filter (where n.is_gone) as gone, count(*) filter (where n.is_gone and n.is_involuntary) as involuntary,
+        sum(m.unknown_before + n.unknown_after) as unknown
+      ${begun} and greatest(m.first_start, n.first_end) <= least(m.last_start, n.last_end)
+      group by 1, 2, 3
+      union all
+      select greatest(m.first_start, n.first_end), m.last_start, ${label}, 0, 0, -sum(n.delta_minor), 0, 0, sum(n.unknown_before + n.unknown_after)
+      ${begun} and n.kind in ('contraction', 'churn') and greatest(m.first_start, n.first_end) <= m.last_start
+      group by 1, 2, 3
     )
-    select person.window, ${label} as label, sum(person.change)::float8 as "changeMinor",
-      sum(greatest(-person.change, 0))::float8 as "shortfallMinor", coalesce(sum(person.lost), 0)::float8 as "lostMinor",
-      count(*) filter (where person.is_gone)::int as gone,
-      count(*) filter (where person.is_gone and person.is_involuntary)::int as "goneInvoluntarily",
-      sum(person.unknown)::float8 as unknown
-    from person
-    ${labels === null ? sql`` : sql`left join unnest(${[...labels.people]}::int[], ${[...labels.labels]}::text[]) as trait (id, label) on trait.id = person.customer_id`}
-    where person.plan_at_start is not null ${where}
+    select number as window, run.label, sum(run.change)::float8 as "changeMinor", sum(run.shortfall)::float8 as "shortfallMinor",
+      sum(run.lost)::float8 as "lostMinor", sum(run.gone)::int as gone, sum(run.involuntary)::int as "goneInvoluntarily",
+      sum(run.unknown)::float8 as unknown
+    from run, generate_series(run.first, run.last) as number
     group by 1, 2
     order by 1, 2`;
 }
