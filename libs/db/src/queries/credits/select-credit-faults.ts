@@ -18,13 +18,13 @@ export function selectCreditFaults(sql: ISql): Promise<CreditFaultRow[]> {
         case when kind in ('consumed', 'expired') then -credits else credits end as credits
       from credit_entry
     ), summed as (
-      select customer_id, sum(credits) as entries, least(min(balance), 0) as lowest from step group by customer_id
+      select customer_id, sum(credits) as added, least(min(balance), 0) as lowest from step group by customer_id
     )
-    select customer.id as "customerId", external_id as "externalId", coalesce(entries, 0)::float8 as entries,
+    select customer.id as "customerId", external_id as "externalId", coalesce(added, 0)::float8 as entries,
       coalesce(held.balance, 0)::float8 as kept, coalesce(lowest, 0)::float8 as lowest
     from summed full join credit_balance held using (customer_id)
     join customer on customer.id = coalesce(summed.customer_id, held.customer_id)
-    where coalesce(entries, 0) <> coalesce(held.balance, 0) or lowest < 0
+    where coalesce(added, 0) <> coalesce(held.balance, 0) or lowest < 0
     order by customer.id`;
 }
 
