@@ -2,13 +2,13 @@ import type { RecordInterval } from '@sextant/db/queries/metrics/record-interval
 
 /** How many records are so at each of the ascending instants; an interval's end is outside it. */
 export function countAtInstants(
-  intervals: readonly Pick<RecordInterval, 'since' | 'until' | 'count'>[],
+  intervals: readonly Pick<RecordInterval, 'since' | 'until'>[],
   instants: readonly number[],
 ): number[] {
   const changes = Array.from<number>({ length: instants.length + 1 }).fill(0);
-  for (const { since, until, count } of intervals) {
-    change(changes, firstFrom(instants, since.getTime()), count);
-    change(changes, until === null ? instants.length : firstFrom(instants, until.getTime()), -count);
+  for (const { since, until } of intervals) {
+    change(changes, firstFrom(instants, since.getTime()), 1);
+    change(changes, until === null ? instants.length : firstFrom(instants, until.getTime()), -1);
   }
   let open = 0;
   return instants.map((_, index) => (open += changes[index] ?? 0));

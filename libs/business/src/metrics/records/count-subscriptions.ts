@@ -1,4 +1,3 @@
-import { selectPayingCounts } from '@sextant/db/queries/metrics/select-paying-counts';
 import { selectPayingSpans } from '@sextant/db/queries/metrics/select-paying-spans';
 import type { RecordInterval } from '@sextant/db/queries/metrics/record-interval';
 import { UNKNOWN } from '../../rollups/dimension.ts';
@@ -56,16 +55,10 @@ async function findSubscribers(frame: Frame): Promise<Subscribers> {
   return subscribersOf(await spansIn(frame), windows);
 }
 
-/** Where nothing is asked of customers, the database counts. */
 async function openIntervals(frame: Frame): Promise<RecordInterval[]> {
-  const { limits, groups } = frame.population;
-  if (limits === null && (groups === null || frame.recordBy === 'tier')) {
-    const instants = endsOf(frame).map((end) => new Date(end));
-    const counts = await selectPayingCounts(frame.snapshot.sql, instants);
-    return counts.filter(({ label }) => isAsked(frame, label ?? UNKNOWN));
-  }
   return (await spansIn(frame)).map(({ customerId, tier, sinceMs, untilMs }) => ({
-    ...{ customerId, label: tier, count: 1 },
+    customerId,
+    label: tier,
     since: new Date(sinceMs),
     until: untilMs === Infinity ? null : new Date(untilMs),
   }));

@@ -7,6 +7,4 @@ export type RecordInterval = {
   since: Date;
   /** The first instant at which it no longer was; null while it is. */
   until: Date | null;
-  /** How many records were so. */
-  count: number;
 };

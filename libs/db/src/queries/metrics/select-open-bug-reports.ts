@@ -5,7 +5,7 @@ import type { RecordInterval } from './record-interval.ts';
 export function selectOpenBugReports(sql: ISql, range: { from: Date; to: Date }): Promise<RecordInterval[]> {
   return sql<RecordInterval[]>`
     select customer_id as "customerId", null as label, reported_at as since,
-      case when status = 'open' then null else coalesce(closed_at, reported_at) end as until, 1 as count
+      case when status = 'open' then null else coalesce(closed_at, reported_at) end as until
     from bug_report
     where reported_at <= ${range.to} and (status = 'open' or closed_at > ${range.from})
     order by reported_at, id`;

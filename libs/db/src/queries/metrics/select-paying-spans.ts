@@ -3,8 +3,8 @@ import { payingSpans } from './paying-spans.ts';
 
 /**
  * When each subscription was paying and in which tier, by when it began. Packed in 24 bytes each, as tens of thousands of
- * rows take longer to read than to find: customer and place of the tier (4 bytes each, most significant first), then the
- * ms since 1970 from which and until which (8 bytes each, floating; infinite while it is).
+ * rows take longer to read than to find: customer and place of the tier (4 bytes each), then from when and until when (8
+ * bytes each, µs since 2000; the largest number while it is). Most significant byte first.
  */
 export type PackedPayingSpans = { tiers: string[]; spans: Buffer };
 
@@ -21,8 +21,7 @@ export async function selectPayingSpans(
     select known.tiers, coalesce((
       select string_agg(
         int4send(customer_id) || int4send(array_position(known.tiers, tier) - 1)
-          || float8send((extract(epoch from since) * 1000)::float8)
-          || float8send(coalesce((extract(epoch from until) * 1000)::float8, 'infinity')),
+          || timestamptz_send(since) || timestamptz_send(coalesce(until, 'infinity')),
         ''::bytea order by since, id)
       from paying), ''::bytea) as spans
     from known`;
