@@ -1,6 +1,5 @@
 import {
   selectBalances,
-  selectBalanceTotal,
   type BalanceRow,
   type BalanceTotal,
 } from '@sextant/db/queries/money/select-balances';
@@ -17,17 +16,14 @@ export async function listBalances(ctx: Context, input: BalanceQuery): Promise<B
   const { at = ctx.now, creatorId = null, order, page } = BalanceQuery.parse(input);
   return withSnapshot(ctx.db, async (snapshot) => {
     const { reporting } = await snapshotFacts(snapshot);
-    const [rows, total] = await Promise.all([
-      selectBalances(snapshot.sql, { at, creatorId, order, ...page }),
-      selectBalanceTotal(snapshot.sql, { at, creatorId }),
-    ]);
+    const { items, total } = await selectBalances(snapshot.sql, { at, creatorId, order, ...page });
     const notes = new Set<string>();
-    noteMissingRates(notes, total?.missing ?? []);
+    noteMissingRates(notes, total.missing ?? []);
     return {
       at,
       currency: reporting.currency,
-      items: rows.map(creatorBalance),
-      count: total?.count ?? 0,
+      items: items.map(creatorBalance),
+      count: total.count,
       total: totalOf(total),
       notes: [...notes],
     };
@@ -49,9 +45,8 @@ function creatorBalance(row: BalanceRow): CreatorBalance {
   };
 }
 
-function totalOf(total: BalanceTotal | null): BalanceList['total'] {
-  if (total === null || total.unconverted > 0)
-    return { outstandingMinor: null, ageing: null, overpaidMinor: null };
+function totalOf(total: BalanceTotal): BalanceList['total'] {
+  if (total.unconverted > 0) return { outstandingMinor: null, ageing: null, overpaidMinor: null };
   const { days0to30, days31to60, days61to90, over90 } = total;
   return {
     outstandingMinor: total.outstanding,

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, char, index, integer, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from './column-instant.ts';
 import { customer } from './customer.ts';
@@ -32,5 +33,11 @@ export const transaction = pgTable(
     index('transaction_occurred_index').on(t.occurredAt, t.kind), // by day and kind
     index('transaction_customer_index').on(t.customerId, t.occurredAt), // profile timeline
     index('transaction_charge_index').on(t.chargeId), // what became of a charge
+    index('transaction_returned_index')
+      .on(t.chargeId, t.occurredAt, t.id)
+      .where(sql`${t.kind} <> 'charge'`), // what was given back of every charge
+    index('transaction_unpaid_index')
+      .on(t.id)
+      .where(sql`${t.status} <> 'succeeded'`), // purchases that nobody paid for
   ],
 );

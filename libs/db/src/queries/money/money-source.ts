@@ -14,9 +14,9 @@ const PURCHASE = `
 
 const PURCHASED = `
   from purchase
-  left join transaction charge on charge.id = purchase.charge_id
   left join customer creator on creator.id = purchase.creator_id
-  where coalesce(charge.status, 'succeeded') = 'succeeded'`;
+  where not exists (
+    select from transaction unpaid where unpaid.id = purchase.charge_id and unpaid.status <> 'succeeded')`;
 
 /**
  * Where money is counted from: rows with `at`, the customer whose traits and whose being internal decide (`customer_id`,

@@ -14,10 +14,10 @@ const OF_PURCHASE = `
 export const PURCHASE_FACTS = `
   select purchase.occurred_at as at, ${OF_PURCHASE}, fact, minor as reporting_minor
   from purchase
-  left join transaction charge on charge.id = purchase.charge_id
   left join customer creator on creator.id = purchase.creator_id,
   lateral (values ('gross', purchase.reporting_minor), ('creator', purchase.creator_reporting_minor)) as part (fact, minor)
-  where coalesce(charge.status, 'succeeded') = 'succeeded'
+  where not exists (
+    select from transaction unpaid where unpaid.id = purchase.charge_id and unpaid.status <> 'succeeded')
   union all
   select returned.occurred_at, ${OF_PURCHASE}, part.fact, part.minor
   from transaction returned

@@ -45,40 +45,43 @@ export type BalanceTotal = {
 
 const AGES = ['days0to30', 'days31to60', 'days61to90', 'over90'] as const;
 
-/** One page of the balances that are not settled. */
-export function selectBalances(sql: ISql, query: BalanceQuery): Promise<BalanceRow[]> {
+/** One page of the balances that are not settled, and what all of them are; the parts by age are rounded so that they add up. */
+export async function selectBalances(
+  sql: ISql,
+  query: BalanceQuery,
+): Promise<{ items: BalanceRow[]; total: BalanceTotal }> {
   const order =
     query.order === 'largest'
       ? sql`reporting desc nulls last, outstanding desc`
       : sql`"oldestAt" nulls last, reporting desc nulls last`;
   const ages = AGES.reduce((all, age) => sql`${all} ${sql(age)}::float8,`, sql``);
-  return sql<BalanceRow[]>`
-    ${balances(sql, query)}
-    select "creatorId", "externalId", name, currency::text as currency, earned::float8, "clawedBack"::float8, "paidOut"::float8,
-      outstanding::float8, ${ages} "oldestAt", reporting::float8
-    from balance
-    order by ${order}, "creatorId", currency
-    offset ${query.offset} limit ${query.limit}`;
-}
-
-/** What all balances together are; the parts by age are rounded so that they add up. */
-export async function selectBalanceTotal(
-  sql: ISql,
-  query: Pick<BalanceQuery, 'at' | 'creatorId'>,
-): Promise<BalanceTotal | null> {
   const inReporting = (age: (typeof AGES)[number]) =>
     sql`coalesce(sum(round(${sql(age)} * rate)), 0)::float8`;
-  const [total] = await sql<BalanceTotal[]>`
-    ${balances(sql, query)}
-    select count(*)::int as count, coalesce(sum(reporting), 0)::float8 as outstanding,
-      coalesce(-sum(reporting) filter (where outstanding < 0), 0)::float8 as overpaid,
-      coalesce(sum(reporting) filter (where outstanding > 0), 0)::float8 - ${inReporting('days31to60')} - ${inReporting('days61to90')}
-        - ${inReporting('over90')} as "days0to30",
-      ${inReporting('days31to60')} as "days31to60", ${inReporting('days61to90')} as "days61to90", ${inReporting('over90')} as "over90",
-      (count(*) filter (where rate is null))::int as unconverted,
-      array_agg(distinct currency::text) filter (where rate is null) as missing
-    from balance`;
-  return total ?? null;
+  const rows = await sql<(BalanceRow & { total: BalanceTotal })[]>`
+    ${balances(sql, query)},
+    total as (
+      select count(*)::int as count, coalesce(sum(reporting), 0)::float8 as outstanding,
+        coalesce(-sum(reporting) filter (where outstanding < 0), 0)::float8 as overpaid,
+        coalesce(sum(reporting) filter (where outstanding > 0), 0)::float8 - ${inReporting('days31to60')}
+          - ${inReporting('days61to90')} - ${inReporting('over90')} as "days0to30",
+        ${inReporting('days31to60')} as "days31to60", ${inReporting('days61to90')} as "days61to90", ${inReporting('over90')} as "over90",
+        (count(*) filter (where rate is null))::int as unconverted,
+        array_agg(distinct currency::text) filter (where rate is null) as missing
+      from balance
+    ), page as (
+      select row_number() over (order by ${order}, "creatorId", currency) as place, "creatorId", "externalId", name,
+        currency::text as currency, earned::float8, "clawedBack"::float8, "paidOut"::float8, outstanding::float8, ${ages} "oldestAt",
+        reporting::float8
+      from balance
+      order by place
+      offset ${query.offset} limit ${query.limit}
+    )
+    select row_to_json(total) as total, page.* from total left join page on true order by page.place`;
+  const [first] = rows;
+  if (first === undefined) throw new RangeError('Sums without a row.');
+  // With nothing on the page there is one row all the same, of the sums alone.
+  const items = rows.filter((row: { creatorId: number | null }) => row.creatorId !== null);
+  return { items, total: first.total };
 }
 
 /** What is paid out is taken from what was earned first; a share that was taken back is gone from its own purchase. */
@@ -111,7 +114,7 @@ function balances(sql: ISql, { at, creatorId }: Pick<BalanceQuery, 'at' | 'creat
         ${ageIn('age > 60 and age <= 90')} as "days61to90", ${ageIn('age > 90')} as "over90", min(part.at) filter (where rest > 0) as oldest
       from part group by 1, 2
     ), ${ledgerRates(sql, [at.toISOString()])},
-    balance as (
+    balance as materialized (
       select settled.creator_id as "creatorId", customer.external_id as "externalId", customer.name, settled.currency, earned,
         clawed_back as "clawedBack", paid_out as "paidOut", outstanding, coalesce("days0to30", 0) as "days0to30",
         coalesce("days31to60", 0) as "days31to60", coalesce("days61to90", 0) as "days61to90", coalesce("over90", 0) as "over90",

@@ -21,23 +21,40 @@ export function selectMoneyCounts(sql: ISql, query: MoneyCountQuery): Promise<Mo
   const column = (name: MoneyColumn) => sql`coalesce(s.${sql(name)}, 'unknown')`;
   const label =
     by === null ? (labels === null ? sql`null::text` : sql`coalesce(trait.label, 'unknown')`) : column(by);
-  const internal = sql`(select id from customer where is_internal)`;
-  return sql<MoneyCount[]>`
-    select width_bucket(s.at, ${edges.map((edge) => edge.toISOString())}::timestamptz[]) - 1 as window, ${label} as label,
-      count(*)::int as count, ${query.isOfPeople ? sql`count(distinct s.customer_id)::int` : sql`0`} as people,
-      coalesce(sum(s.reporting_minor), 0)::float8 as minor,
-      count(*) filter (where s.reporting_minor is null)::int as unconverted,
-      array_agg(distinct s.currency::text) filter (where s.reporting_minor is null) as missing
+  const isOfTwo = TWO_PEOPLE.includes(query.source);
+  const counted = sql`
     from (${sql.unsafe(MONEY_SOURCES[query.source])}) s
     ${labels === null ? sql`` : sql`left join unnest(${[...labels.people]}::int[], ${[...labels.labels]}::text[]) as trait (id, label) on trait.id = s.customer_id`}
     where s.at >= ${edges[0] ?? null} and s.at < ${edges.at(-1) ?? null}
-      and ${
-        query.isInternal
-          ? sql`(s.customer_id in ${internal} or s.other_id in ${internal})`
-          : sql`s.customer_id not in ${internal} and s.other_id not in ${internal}`
-      }
+      and ${internalCondition(sql, { ...query, isOfTwo })}
       ${people === null ? sql`` : sql`and s.customer_id = any(${[...people]}::int[])`}
-      ${moneyConditions(sql, query.where)}
+      ${moneyConditions(sql, query.where)}`;
+  const window = sql`width_bucket(s.at, ${edges.map((edge) => edge.toISOString())}::timestamptz[]) - 1 as window`;
+  // Counting distinct customers directly sorts every row.
+  if (query.isOfPeople)
+    return sql<MoneyCount[]>`
+      select "window", label, 0 as count, count(*)::int as people, 0 as minor, 0 as unconverted, null as missing
+      from (select distinct ${window}, ${label} as label, s.customer_id ${counted}) payer
+      group by 1, 2 order by 1, 2`;
+  return sql<MoneyCount[]>`
+    select ${window}, ${label} as label, count(*)::int as count, 0 as people, coalesce(sum(s.reporting_minor), 0)::float8 as minor,
+      count(*) filter (where s.reporting_minor is null)::int as unconverted,
+      array_agg(distinct s.currency::text) filter (where s.reporting_minor is null) as missing
+    ${counted}
     group by 1, 2
     order by 1, 2`;
+}
+
+const TWO_PEOPLE: readonly MoneySource[] = ['purchases', 'earnings', 'clawbacks'];
+
+/** Who counts by being internal. One column is asked where both are the same person, so that its index serves. */
+function internalCondition(sql: ISql, query: Pick<MoneyCountQuery, 'isInternal'> & { isOfTwo: boolean }) {
+  const internal = sql`(select id from customer where is_internal)`;
+  if (!query.isOfTwo)
+    return query.isInternal
+      ? sql`s.customer_id = any(array${internal})`
+      : sql`s.customer_id not in ${internal}`;
+  return query.isInternal
+    ? sql`(s.customer_id in ${internal} or s.other_id in ${internal})`
+    : sql`s.customer_id not in ${internal} and s.other_id not in ${internal}`;
 }
