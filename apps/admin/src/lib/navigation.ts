@@ -8,8 +8,10 @@ export type PageId =
   | 'segments'
   | 'customers'
   | 'revenue'
+  | 'credits'
   | 'payouts'
   | 'refunds'
+  | 'reports'
   | 'tax'
   | 'bug-reports'
   | 'influencer-requests'
@@ -70,6 +72,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         frame: 'figures',
       },
       {
+        id: 'credits',
+        label: 'Credits',
+        href: paths.credits(),
+        permission: 'money.read',
+        frame: 'figures',
+      },
+      {
         id: 'payouts',
         label: 'Payouts',
         href: paths.payouts(),
@@ -82,6 +91,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
         href: paths.refunds(),
         permission: 'money.read',
         frame: 'figures',
+      },
+      {
+        id: 'reports',
+        label: 'Financial reports',
+        href: paths.reports(),
+        permission: 'reports.read',
+        frame: 'list',
       },
       { id: 'tax', label: '1099 forms', href: paths.tax(), permission: 'tax.read', frame: 'list' },
     ],

@@ -27,6 +27,7 @@ export const pageSession = cache(async (): Promise<Session> => {
       saveSegments: isPermitted(actor, 'segments.write'),
       decideRequests: isPermitted(actor, 'requests.decide'),
       eraseCustomers: isPermitted(actor, 'customers.erase'),
+      grantCredits: isPermitted(actor, 'credits.grant'),
       closeMonths: isPermitted(actor, 'months.close'),
       writeTax: isPermitted(actor, 'tax.write'),
       revealTins: isPermitted(actor, 'tax.reveal'),

@@ -16,6 +16,7 @@ export type Session = {
     saveSegments: boolean;
     decideRequests: boolean;
     eraseCustomers: boolean;
+    grantCredits: boolean;
     closeMonths: boolean;
     writeTax: boolean;
     revealTins: boolean;

@@ -6,6 +6,7 @@ import { FullPageMessage } from '../../lib/full-page-message.tsx';
 import { PanelState } from '../../lib/panel-state.tsx';
 import { useTrackView } from '../../lib/use-track-view.ts';
 import { errorDetails } from '../../trpc/error-details.ts';
+import { CustomerCredits } from './customer-credits.tsx';
 import { customerParameters } from './customer-filters.ts';
 import { CustomerFacts } from './customer-facts.tsx';
 import { CustomerHeader } from './customer-header.tsx';
@@ -48,6 +49,7 @@ export function CustomerView({ customerId }: CustomerViewProps) {
           <PanelState query={profile} title="Money" height={160}>
             {(customer) => <CustomerMoney customer={customer} />}
           </PanelState>
+          <CustomerCredits customerId={customerId} />
           <PanelState query={profile} title="Identities" height={120}>
             {(customer) => <CustomerIdentities customer={customer} />}
           </PanelState>

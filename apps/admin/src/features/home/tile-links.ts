@@ -10,7 +10,7 @@ const TILE_LINKS = {
   generations: `${paths.users()}?tab=engagement`,
   generation_success_rate: paths.failedJobs(),
   active_subscriptions: `${paths.users()}?tab=lifecycle`,
-  credits_purchased: `${paths.users()}?tab=lifecycle`,
+  credits_purchased: paths.credits(),
 } satisfies Record<(typeof HOME_TILES)[number], string>;
 
 /** Where a number of the head leads; to the first page that a role may open instead of one it may not. */
@@ -23,5 +23,6 @@ export function tileLink(metric: (typeof HOME_TILES)[number], pages: readonly Pa
 
 function pageOf(href: string): PageId {
   if (href.startsWith(paths.users())) return 'users';
+  if (href === paths.credits()) return 'credits';
   return href === paths.failedJobs() ? 'failed-jobs' : 'customers';
 }
