@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { registerAudit } from './commands/audit.ts';
+import { registerCredits } from './commands/credits.ts';
 import { registerKeys } from './commands/keys.ts';
 import { registerStaff } from './commands/staff.ts';
 import { registerBench } from './commands/bench.ts';
@@ -32,6 +33,7 @@ for (const register of [
   registerStaff,
   registerDb,
   registerStripe,
+  registerCredits,
   registerBench,
 ]) {
   register(program);

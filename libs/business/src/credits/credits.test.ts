@@ -205,3 +205,18 @@ test('verifying names whose kept balance differs, and who spent what they never 
     belowZero: [{ externalId: 'bob', entries: 2, lowest: -7 }],
   });
 });
+
+test('entries that spend what nobody had are kept and told among the warnings, until the credits come', async () => {
+  await send([{ id: 'b1', customer: 'bob', kind: 'consumed', credits: 7, occurred_at: '2026-01-02' }]);
+  await send([{ id: 'b2', customer: 'bob', kind: 'granted', credits: 9, occurred_at: '2026-01-01' }]);
+
+  expect(await database.db.sql`select code, message, payload from ingestion_warning`).toEqual([
+    {
+      code: 'credits_below_zero',
+      message:
+        'More credits are spent than the customer ever had: the balance is -7. The entry is kept; send the credits that came in before it.',
+      payload: { customer: 'bob' },
+    },
+  ]);
+  expect((await as('billing_admin').credits.verify()).belowZero).toEqual([]);
+});

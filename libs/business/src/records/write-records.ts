@@ -19,6 +19,7 @@ import {
 import { settleSubscriptionPeriods } from '@sextant/db/queries/records/settle-subscription-periods';
 import { upsertStagedCustomers } from '@sextant/db/queries/records/upsert-staged-customers';
 import { upsertStagedRecords } from '@sextant/db/queries/records/upsert-staged-records';
+import { warnOfOverdrawnCredits } from '@sextant/db/queries/records/warn-of-overdrawn-credits';
 import { LARGEST_BATCH, type ImportSummary } from './contract.ts';
 import type { RecordEntity } from './record-entity.ts';
 import { refuseTransactions } from './refuse-transactions.ts';
@@ -129,6 +130,7 @@ async function write(sql: Sql, { table }: RecordEntity, now: Date): Promise<numb
   if (table === 'subscription') return writeSubscriptions(sql, now);
   const ids = await upsertStagedRecords(sql, table);
   if (table === 'subscription_change') await deleteDerivedChanges(sql);
+  if (table === 'credit_entry' && ids.length > 0) await warnOfOverdrawnCredits(sql, now);
   return ids.length;
 }
 
