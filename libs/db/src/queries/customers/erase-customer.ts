@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '../../transaction.ts';
 
+const REASON_CODE = '^[a-z0-9_.-]{1,40}$';
+
 export type Erasure = { id: number; externalId: string; tombstone: string; now: Date };
 
 /** Locks a customer for a change; null when there is none. */
@@ -46,7 +48,10 @@ export async function eraseCustomer(
     sql`update transaction set description = null, reason = case when reason ~ '^[a-z0-9_]{1,64}$' then reason end where customer_id = ${id}`,
     sql`update purchase set content_title = null where creator_id = ${id}`,
     sql`update payout set failure_message = null where creator_id = ${id}`,
-    sql`update subscription set cancel_reason = null where customer_id = ${id}`,
+    // A code such as too_expensive tells of nobody, and is what churn is counted by; words of their own go.
+    sql`update subscription set cancel_reason = null where customer_id = ${id} and cancel_reason !~ ${REASON_CODE}`,
+    sql`update subscription_period set content = content - 'cancel_reason' where content ->> 'cancel_reason' !~ ${REASON_CODE}
+      and subscription_id in (select id from subscription where customer_id = ${id})`,
     sql`update bug_report set title = 'Erased', body = null, resolution = null where customer_id = ${id}`,
     sql`update influencer_request set handle = 'erased', follower_count = null, reason = null where customer_id = ${id}`,
   ];
