@@ -5,10 +5,20 @@ import path from 'node:path';
 export type SpawnedApi = { url: string; kill: () => Promise<void> };
 
 /** Starts the API on this database; port 0 takes a free one. */
-export async function spawnApi(databaseUrl: string, port = 0): Promise<SpawnedApi> {
+export async function spawnApi(
+  databaseUrl: string,
+  port = 0,
+  environment: Record<string, string> = {},
+): Promise<SpawnedApi> {
   const main = path.join(import.meta.dirname, '../src/main.ts');
   const child = spawn(process.execPath, ['--import', 'tsx', main], {
-    env: { ...process.env, DATABASE_URL: databaseUrl, API_PORT: String(port), HOST: '127.0.0.1' },
+    env: {
+      ...process.env,
+      DATABASE_URL: databaseUrl,
+      API_PORT: String(port),
+      HOST: '127.0.0.1',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   return { url: await addressOf(child), kill: () => kill(child) };
