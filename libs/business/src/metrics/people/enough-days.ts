@@ -16,18 +16,23 @@ export function enoughDays(
   const found = new Map<number, People>();
   const days = sets.map((people) => people.ids());
   const counts = new Uint16Array(days.reduce((most, ids) => Math.max(most, (ids.at(-1) ?? 0) + 1), 0));
+  let regulars = People.none;
   days.forEach((ids, index) => {
-    // The window slides: the new day comes in, the oldest goes out. By plain counts: whole sets would be made anew each day.
-    for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
-    for (const id of days[index - rule.days] ?? []) counts[id] = (counts[id] ?? 0) - 1;
-    if (wanted.has(index)) found.set(index, withAtLeast(counts, rule.activeDays));
+    // The window slides: the new day comes in, the oldest goes out. By plain counts: sets of counts would be made anew each day.
+    const joined: number[] = [];
+    const gone: number[] = [];
+    for (const id of ids) {
+      const count = (counts[id] ?? 0) + 1;
+      counts[id] = count;
+      if (count === rule.activeDays) joined.push(id);
+    }
+    for (const id of days[index - rule.days] ?? []) {
+      const count = counts[id] ?? 0;
+      counts[id] = count - 1;
+      if (count === rule.activeDays) gone.push(id);
+    }
+    regulars = regulars.or(People.of(joined)).andNot(People.of(gone));
+    if (wanted.has(index)) found.set(index, regulars);
   });
   return found;
-}
-
-function withAtLeast(counts: Uint16Array, least: number): People {
-  const ids = new Uint32Array(counts.length);
-  let size = 0;
-  for (let id = 0; id < counts.length; id += 1) if ((counts[id] ?? 0) >= least) ids[size++] = id;
-  return People.of(ids.subarray(0, size));
 }
