@@ -4,6 +4,10 @@ import { ListReportRuns, ReportDownload, ReportRunTarget, RequestFinancialReport
 import { getDownloadLink, LINK_REPORT } from './download/get-download-link.ts';
 import { getReportRun } from './get-report-run.ts';
 import { listReportRuns } from './list-report-runs.ts';
+import { CLOSE_MONTH, closeMonth } from './months/close-month.ts';
+import { CloseMonth, MonthTarget } from './months/contract.ts';
+import { getMonth } from './months/get-month.ts';
+import { listMonths } from './months/list-months.ts';
 import { REQUEST_FINANCIAL_REPORT, requestFinancialReport } from './request-financial-report.ts';
 import { RETRY_REPORT_RUN, retryReportRun } from './retry-report-run.ts';
 
@@ -23,4 +27,9 @@ export const reportsRouter = router({
   getDownloadLink: auditedMutation(LINK_REPORT)
     .input(ReportDownload)
     .mutation(({ ctx, input }) => getDownloadLink(ctx, input)),
+  closeMonth: auditedMutation(CLOSE_MONTH)
+    .input(CloseMonth)
+    .mutation(({ ctx, input }) => closeMonth(ctx, input)),
+  listMonths: staffProcedure.query(({ ctx }) => listMonths(ctx)),
+  getMonth: staffProcedure.input(MonthTarget).query(({ ctx, input }) => getMonth(ctx, input)),
 });
