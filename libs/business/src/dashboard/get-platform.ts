@@ -1,4 +1,3 @@
-import { selectRecentActivity } from '@sextant/db/queries/dashboard/select-recent-activity';
 import { isPermitted } from '../access/is-permitted.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
@@ -7,10 +6,9 @@ import { evaluateIn } from '../metrics/evaluate-metric.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import { PlatformQuery, type Compared, type PlatformResult } from './contract.ts';
-import { describeActivity } from './describe-activity.ts';
+import { readRecentActivity } from './list-recent-activity.ts';
 import { platformPeriod, type PlatformPeriod } from './platform-period.ts';
 
-const ACTIVITIES = 20;
 type Ask = (asked: {
   metric: string;
   range: Range;
@@ -27,10 +25,10 @@ export async function getPlatform(ctx: Context, input: PlatformQuery): Promise<P
     const { zone, currency } = (await snapshotFacts(snapshot)).reporting;
     const period = platformPeriod(name, zone, ctx.now);
     const ask: Ask = (asked) => evaluateIn(ctx, snapshot, { ...asked, zone });
-    const [people, money, recent] = await Promise.all([
+    const [people, money, recentActivity] = await Promise.all([
       askPeople(ask, period),
       hasMoney ? askMoney(ask, period) : null,
-      selectRecentActivity(snapshot.sql, { now: ctx.now, limit: ACTIVITIES, hasMoney }),
+      readRecentActivity(ctx, snapshot),
     ]);
     return {
       asOf: snapshot.asOf,
@@ -39,12 +37,7 @@ export async function getPlatform(ctx: Context, input: PlatformQuery): Promise<P
       range: period.range,
       summary: { ...(money?.summary ?? NO_MONEY), ...people.summary },
       trends: { ...(money?.trends ?? NO_TRENDS), ...people.trends },
-      recentActivity: recent.map(({ key: _key, ...activity }) => ({
-        type: activity.type,
-        description: describeActivity(activity),
-        at: activity.at,
-        customerId: activity.customerId,
-      })),
+      recentActivity,
     };
   });
 }

@@ -4,6 +4,7 @@ import { PageHeader } from '@sextant/ui/components/page-header';
 import { MetricTiles } from '../../lib/metric-tiles.tsx';
 import { useSession } from '../../lib/session-provider.tsx';
 import { useTrackView } from '../../lib/use-track-view.ts';
+import { ActivityFeed } from './activity-feed.tsx';
 import { Glance } from './glance.tsx';
 import { GrowthChart } from './growth-chart.tsx';
 import { HomeHeadline } from './home-headline.tsx';
@@ -32,7 +33,8 @@ export function HomeView() {
         </div>
         {pages.includes('revenue') && <MoneyPanels />}
         {metrics.some(({ id }) => id === 'generations') && <GenerationsPanels />}
-        <Glance className="col-span-12" />
+        <Glance className="col-span-12 xl:col-span-8" />
+        <ActivityFeed className="col-span-12 xl:col-span-4" />
       </div>
     </>
   );

@@ -14,6 +14,7 @@ export function prefetchHome(growth: GrowthMeasure, view: PeriodView, { metrics,
   prefetchMetric(queries.tiers);
   void trpc.admin.analytics.dashboard.getQuickStats.prefetch();
   void trpc.admin.analytics.dashboard.getOverview.prefetch();
+  void trpc.admin.analytics.dashboard.listRecentActivity.prefetch();
   if (pages.includes('revenue')) {
     prefetchMetrics(tileQueries(MONEY_TILES, view));
     Object.values(moneyQueries(view)).forEach(prefetchMetrics);
