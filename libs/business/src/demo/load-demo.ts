@@ -8,12 +8,16 @@ import type { RecordEntityName } from '../records/contract.ts';
 import { RECORD_ENTITIES } from '../records/record-entities.ts';
 import { requireRecordsScope } from '../records/require-records-scope.ts';
 import { writeRecords } from '../records/write-records.ts';
+import { restateLateMonths } from '../reports/months/restate-months.ts';
 import { foldAll } from '../rollups/fold-all.ts';
 import { Calendar } from './calendar.ts';
 import { Chronicle } from './chronicle.ts';
+import { closeDemoMonths } from './close-demo-months.ts';
+import { closedMonths } from './closed-months.ts';
 import { customerRecord } from './customer-record.ts';
 import { DemoEvents } from './demo-events.ts';
 import { exchangeRatesOf } from './exchange-rates-of.ts';
+import { lateRefund } from './late-refund.ts';
 import { makePeople } from './people.ts';
 import { processorBooks } from './processor-books.ts';
 import { handInTaxPapers } from './tax-papers.ts';
@@ -67,6 +71,7 @@ export async function loadDemo(
     writeAll(ctx, calendar, chronicle),
     handInTaxPapers(ctx, people, (key) => events.idOf({ kind: 'customer', key })),
   ]);
+  await closeMonths(ctx, calendar, chronicle);
   onProgress('numbers');
   await foldAll(ctx.db);
   await upsertSetting(ctx.db, { key: DEMO_SETTING, value: { ...state, isLoaded: true }, now: ctx.now });
@@ -84,6 +89,7 @@ async function joinVisitors({ db }: Context, { merges }: Chronicle, events: Demo
 
 async function writeAll(ctx: Context, calendar: Calendar, chronicle: Chronicle): Promise<void> {
   const { records } = chronicle;
+  const late = lateRefund(chronicle, closedMonths(calendar).at(-1));
   // Rates come first: what is written after them knows its worth at once.
   await write(ctx, calendar, { name: 'exchange_rates', rows: exchangeRatesOf(calendar) });
   for (const name of [
@@ -97,10 +103,21 @@ async function writeAll(ctx: Context, calendar: Calendar, chronicle: Chronicle):
     'bug_reports',
     'influencer_requests',
   ] as const) {
-    await write(ctx, calendar, { name, rows: records.get(name) ?? [] });
+    const rows = records.get(name) ?? [];
+    await write(ctx, calendar, { name, rows: rows.filter((row) => row !== late) });
   }
   await write(ctx, calendar, { name: 'balance_transactions', rows: processorBooks(chronicle, calendar) });
   await insertIngestionWarnings(ctx.db.sql, warningsOf(calendar));
+}
+
+/** Closes the months and then hears of a refund in the youngest of them. */
+async function closeMonths(ctx: Context, calendar: Calendar, chronicle: Chronicle): Promise<void> {
+  const months = closedMonths(calendar);
+  const late = lateRefund(chronicle, months.at(-1));
+  await closeDemoMonths(ctx, months);
+  if (late === null) return;
+  await write(ctx, calendar, { name: 'transactions', rows: [late] });
+  await restateLateMonths(ctx.db, new Date(calendar.now));
 }
 
 async function write(

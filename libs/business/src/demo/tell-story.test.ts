@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import type { RecordEntityName } from '../records/contract.ts';
 import { isActivity } from '../ingestion/event-catalog.ts';
 import { Calendar } from './calendar.ts';
+import { closedMonths } from './closed-months.ts';
 import { Chronicle, type Happening } from './chronicle.ts';
+import { lateRefund } from './late-refund.ts';
 import { makePeople, type Person } from './people.ts';
 import { processorBooks } from './processor-books.ts';
 import { tellStory } from './tell-story.ts';
@@ -163,4 +165,13 @@ test('the books of the processor agree with the ledger but for one half dollar',
 
   expect(wrong.length).toBe(1);
   expect(Number(wrong[0]?.['amount_minor']) - Number(booked.get(wrong[0]?.['id']))).toBe(50);
+});
+
+test('all whole months but the last are closed, and one refund of the youngest came late', () => {
+  const months = closedMonths(whole.calendar);
+
+  // The story begins on 19 November 2024 and ends on 20 May 2026.
+  expect([months.length, months[0], months.at(-1)]).toEqual([16, '2024-12', '2026-03']);
+  expect(lateRefund(whole.chronicle, '2026-03')).toMatchObject({ kind: 'refund', status: 'succeeded' });
+  expect(closedMonths(new Calendar(NOW, 25))).toEqual([]);
 });
