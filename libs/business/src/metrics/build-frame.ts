@@ -33,5 +33,6 @@ export async function buildFrame(snapshot: Snapshot, query: FrameQuery): Promise
     by: conditions.by.events,
     recordConditions: conditions.records,
     recordBy: conditions.by.records,
+    traitBy: conditions.by.people,
   };
 }

@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../rollups/snapshot.ts';
 import type { Filter, Interval } from '../contract.ts';
-import type { EventDimension, RecordDimension } from '../dimension.ts';
+import type { EventDimension, PersonDimension, RecordDimension } from '../dimension.ts';
 import type { Bucket } from '../time/buckets.ts';
 import type { Population } from './population.ts';
 
@@ -20,6 +20,8 @@ export type Frame = {
   /** On what records say of themselves; a subscription's own tier goes before its customer's. */
   recordConditions: readonly Filter[];
   recordBy: RecordDimension | null;
+  /** The trait that `population.groups` are of; null when people are not split. */
+  traitBy: PersonDimension | null;
   /** Where a computation says why a value is unknown, in a sentence; the same sentence counts once. */
   notes: Set<string>;
 };

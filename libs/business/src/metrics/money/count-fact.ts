@@ -8,11 +8,19 @@ import type { MoneyFact } from './money-measure.ts';
 import { moneySeries } from './money-series.ts';
 import { readDays } from './read-days.ts';
 
+const TRAITS = ['tier', 'country', 'role', 'signup_source'] as const;
+
 /** Counts a fact by bucket and split: from kept days where they answer exactly, else from the records. */
 export async function countFact(frame: Frame, fact: MoneyFact): Promise<CountSeries> {
   const by = frame.recordBy !== null && isMoneyDimension(frame.recordBy) ? frame.recordBy : null;
+  const trait = TRAITS.find((one) => one === frame.traitBy) ?? null;
+  // Labels of everybody are long; what the customer's own row says is joined instead.
+  const asked = recordRequest(
+    trait === null ? frame : { ...frame, population: { ...frame.population, groups: null } },
+  );
   const query: MoneyCountQuery = {
-    ...recordRequest(frame),
+    ...asked,
+    trait,
     source: fact.source,
     where: conditionsOf(frame, fact),
     by,

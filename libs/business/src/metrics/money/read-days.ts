@@ -24,6 +24,7 @@ function isOfDays(query: MoneyCountQuery): query is DayQuery {
     !query.isOfPeople &&
     query.people === null &&
     query.labels === null &&
+    query.trait === null &&
     (query.by === null || isDayColumn(query.by)) &&
     query.where.every(({ column }) => isDayColumn(column))
   );

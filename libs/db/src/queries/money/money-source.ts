@@ -1,13 +1,16 @@
 /** Refunds and lost disputes with the share of their charge that was gone before and after each. */
 export const CLAWED_BACK = `
-  select returned.*, least(returned.cumulative, charge.amount_minor)::numeric / charge.amount_minor as share_after,
-    least(returned.cumulative - returned.amount_minor, charge.amount_minor)::numeric / charge.amount_minor as share_before
-  from (
-    select id, charge_id, occurred_at, amount_minor, sum(amount_minor) over (partition by charge_id order by occurred_at, id) as cumulative
-    from transaction
-    where (kind = 'refund' and status = 'succeeded') or (kind = 'dispute' and status = 'lost')
-  ) returned
-  join transaction charge on charge.id = returned.charge_id and charge.status = 'succeeded' and charge.amount_minor > 0`;
+  select returned.id, returned.charge_id, returned.occurred_at,
+    least(so_far.minor, charge.amount_minor)::numeric / charge.amount_minor as share_after,
+    least(so_far.minor - returned.amount_minor, charge.amount_minor)::numeric / charge.amount_minor as share_before
+  from transaction returned
+  join transaction charge on charge.id = returned.charge_id and charge.status = 'succeeded' and charge.amount_minor > 0
+  cross join lateral (
+    select sum(earlier.amount_minor) as minor from transaction earlier
+    where earlier.charge_id = returned.charge_id and ${takesBack('earlier')}
+      and (earlier.occurred_at, earlier.id) <= (returned.occurred_at, returned.id)
+  ) so_far
+  where ${takesBack('returned')}`;
 
 const PURCHASE = `
   purchase.currency, purchase.content_type, purchase.content_id as content, creator.external_id as creator`;
@@ -42,7 +45,7 @@ export const MONEY_SOURCES = {
     ${PURCHASED}`,
   /** What refunds and lost disputes took back of the shares, by creator; at the rate of the purchase, so that nothing is left of it. */
   clawbacks: `
-    select greatest(returned.occurred_at, purchase.occurred_at) as at, purchase.creator_id as customer_id,
+    select returned.occurred_at as at, purchase.creator_id as customer_id,
       purchase.customer_id as other_id, ${PURCHASE},
       round(purchase.creator_reporting_minor * share_after) - round(purchase.creator_reporting_minor * share_before) as reporting_minor
     from (${CLAWED_BACK}) returned
@@ -67,7 +70,7 @@ export const MONEY_SOURCES = {
       purchase.id as origin
     ${PURCHASED}
     union all
-    select purchase.creator_id, purchase.customer_id, purchase.currency, greatest(returned.occurred_at, purchase.occurred_at),
+    select purchase.creator_id, purchase.customer_id, purchase.currency, returned.occurred_at,
       (round(purchase.creator_minor * share_before) - round(purchase.creator_minor * share_after))::bigint, 'clawed_back', purchase.id
     from (${CLAWED_BACK}) returned
     join purchase on purchase.charge_id = returned.charge_id
@@ -79,3 +82,8 @@ export const MONEY_SOURCES = {
 } as const;
 
 export type MoneySource = Exclude<keyof typeof MONEY_SOURCES, 'ledger'>;
+
+// The first condition follows from the others, and lets the index of what was given back serve.
+function takesBack(alias: string): string {
+  return `${alias}.kind <> 'charge' and ((${alias}.kind = 'refund' and ${alias}.status = 'succeeded') or (${alias}.kind = 'dispute' and ${alias}.status = 'lost'))`;
+}

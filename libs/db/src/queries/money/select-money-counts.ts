@@ -9,6 +9,8 @@ export type MoneyCountQuery = RecordCountQuery & {
   where: readonly MoneyCondition[];
   /** The column to split by; null when not split by it. */
   by: MoneyColumn | null;
+  /** The column of the customer to split by, in the stead of labels; null when not split by it. */
+  trait: 'tier' | 'country' | 'role' | 'signup_source' | null;
   /** Whether distinct customers are counted: slower. */
   isOfPeople: boolean;
   /** Internal accounts' records instead of all others. */
@@ -17,14 +19,14 @@ export type MoneyCountQuery = RecordCountQuery & {
 
 /** Counts and sums a source by window, and by a column or label of the customer. */
 export function selectMoneyCounts(sql: ISql, query: MoneyCountQuery): Promise<MoneyCount[]> {
-  const { edges, people, labels, by } = query;
+  const { edges, people, labels, by, trait } = query;
   const column = (name: MoneyColumn) => sql`coalesce(s.${sql(name)}, 'unknown')`;
-  const label =
-    by === null ? (labels === null ? sql`null::text` : sql`coalesce(trait.label, 'unknown')`) : column(by);
+  const label = by === null ? traitLabel(sql, query) : column(by);
   const isOfTwo = TWO_PEOPLE.includes(query.source);
   const counted = sql`
     from (${sql.unsafe(MONEY_SOURCES[query.source])}) s
     ${labels === null ? sql`` : sql`left join unnest(${[...labels.people]}::int[], ${[...labels.labels]}::text[]) as trait (id, label) on trait.id = s.customer_id`}
+    ${trait === null ? sql`` : sql`left join customer on customer.id = s.customer_id`}
     where s.at >= ${edges[0] ?? null} and s.at < ${edges.at(-1) ?? null}
       and ${internalCondition(sql, { ...query, isOfTwo })}
       ${people === null ? sql`` : sql`and s.customer_id = any(${[...people]}::int[])`}
@@ -43,6 +45,11 @@ export function selectMoneyCounts(sql: ISql, query: MoneyCountQuery): Promise<Mo
     ${counted}
     group by 1, 2
     order by 1, 2`;
+}
+
+function traitLabel(sql: ISql, { labels, trait }: MoneyCountQuery) {
+  if (trait !== null) return sql`coalesce(customer.${sql(trait)}::text, 'unknown')`;
+  return labels === null ? sql`null::text` : sql`coalesce(trait.label, 'unknown')`;
 }
 
 const TWO_PEOPLE: readonly MoneySource[] = ['purchases', 'earnings', 'clawbacks'];

@@ -45,5 +45,5 @@ export function selectPaidPurchaseSums(sql: ISql, payoutId: string): Promise<Pai
 function clawback(sql: ISql) {
   return sql`coalesce((
     select max(round(purchase.creator_minor * returned.share_after))
-    from (${sql.unsafe(CLAWED_BACK)} where charge.id = purchase.charge_id) returned), 0)::float8`;
+    from (${sql.unsafe(CLAWED_BACK)} and charge.id = purchase.charge_id) returned), 0)::float8`;
 }
