@@ -6,7 +6,13 @@ import { logFailure } from '@sextant/business/kernel/log-failure';
 import { backOffice } from './back-office.ts';
 import { requestContext } from './request-context.ts';
 
-type Download = { fileName: string; contentType: string; chunks: AsyncGenerator<string | Uint8Array> };
+type Chunks = AsyncIterable<string | Uint8Array>;
+
+/** The file itself, or where the storage hands it out for a moment. */
+type Download = { fileName: string; contentType: string; chunks: Chunks } | { address: string };
+
+/** Where the browser finds the file instead, for a moment. */
+type Elsewhere = { address: string };
 
 /** Sends a file piece by piece as it is made, or the sentence that says why not. */
 export async function answerDownload(
@@ -20,7 +26,9 @@ export async function answerDownload(
     const isOurs = isSameOrigin(request.headers, gate.settings.baseUrl);
     if (!isOurs) throw new BusinessError('forbidden', 'This request comes from another site.');
     if (actor === null) throw new BusinessError('unauthenticated', 'Sign in to continue.');
-    const { fileName, contentType, chunks } = await open({ ...rest, actor });
+    const download = await open({ ...rest, actor });
+    if ('address' in download) return Response.redirect(download.address, 302);
+    const { fileName, contentType, chunks } = download;
     return new Response(streamOf(chunks), {
       headers: {
         'content-type': contentType,
@@ -38,16 +46,17 @@ export async function answerDownload(
 }
 
 /** Makes the next piece only when the browser took the one before. */
-function streamOf(chunks: Download['chunks']): ReadableStream<Uint8Array> {
+function streamOf(chunks: Chunks): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
+  const pieces = chunks[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
-      const { done, value } = await chunks.next();
+      const { done, value } = await pieces.next();
       if (done) controller.close();
       else controller.enqueue(typeof value === 'string' ? encoder.encode(value) : value);
     },
     async cancel() {
-      await chunks.return(undefined);
+      await pieces.return?.();
     },
   });
 }
