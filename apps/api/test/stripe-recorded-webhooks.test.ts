@@ -134,6 +134,16 @@ describe.skipIf(folder === null)('the 88 recorded webhooks', () => {
     };
   }
 
+  test('keep no secret of a payment and no address of a person', async () => {
+    const sent = files.map((file, place) => bodyOf(file, place)).join();
+    expect(sent).toContain('"client_secret"');
+    expect(sent).toContain('"ip_address"');
+
+    const kept = await api.db.sql`
+      select type from webhook_event where payload::text ~ '"(client_secret|ip_address|customer_purchase_ip)"'`;
+    expect(kept).toEqual([]);
+  });
+
   async function stored() {
     const [row] = await api.db.sql`
       select (select count(*)::int from webhook_event) as events, (select count(*)::int from transaction) as transactions,

@@ -6,6 +6,7 @@ import { textOf } from './field-of.ts';
 import { objectId } from './object-id.ts';
 import { objectRefs } from './object-refs.ts';
 import type { StripeEvent } from './stripe-event.ts';
+import { withoutSecrets } from './without-secrets.ts';
 
 const OUTCOMES = { used: 'applied', ignored: 'ignored', unknown: 'unknown' } as const;
 
@@ -28,7 +29,7 @@ export function toEventRow(event: StripeEvent, receivedAt: Date): WebhookEventRo
     account,
     createdAt: new Date(event.created * 1000),
     receivedAt,
-    payload: toJson(event),
+    payload: withoutSecrets(toJson(event)),
     outcome: group === 'used' && id === null ? 'ignored' : OUTCOMES[group],
   };
 }

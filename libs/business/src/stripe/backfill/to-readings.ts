@@ -7,6 +7,7 @@ import { objectId } from '../object-id.ts';
 import { observationsOf } from '../observation.ts';
 import { StripeObject } from '../stripe-event.ts';
 import { toEventRow } from '../to-event-row.ts';
+import { withoutSecrets } from '../without-secrets.ts';
 
 type Sql = Parameters<typeof selectObjectEvents>[0];
 type Reading = { objects: readonly object[]; account: string | null; readAt: Date; now: Date };
@@ -16,7 +17,7 @@ export async function toReadings(
   sql: Sql,
   { objects, account, readAt, now }: Reading,
 ): Promise<WebhookEventRow[]> {
-  const read = objects.map((object) => StripeObject.parse(toJson(object)));
+  const read = objects.map((object) => StripeObject.parse(withoutSecrets(toJson(object))));
   const ids = read.map(objectId).filter((id) => id !== null);
   const known = new KnownObjects((await selectObjectEvents(sql, ids)).flatMap(observationsOf), []);
   return read.flatMap((object) => {
