@@ -11,12 +11,12 @@ export type RunningWorker = {
 };
 
 /** Starts the real worker on a database, folding as often as it can. */
-export function spawnWorker(databaseUrl: string): RunningWorker {
+export function spawnWorker(databaseUrl: string, environment: Record<string, string> = {}): RunningWorker {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', path.join(import.meta.dirname, '../src/main.ts')],
     {
-      env: { ...process.env, DATABASE_URL: databaseUrl, SEXTANT_FOLD_PAUSE_MS: '10' },
+      env: { ...process.env, DATABASE_URL: databaseUrl, SEXTANT_FOLD_PAUSE_MS: '10', ...environment },
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );

@@ -11,9 +11,6 @@ type Chunks = AsyncIterable<string | Uint8Array>;
 /** The file itself, or where the storage hands it out for a moment. */
 type Download = { fileName: string; contentType: string; chunks: Chunks } | { address: string };
 
-/** Where the browser finds the file instead, for a moment. */
-type Elsewhere = { address: string };
-
 /** Sends a file piece by piece as it is made, or the sentence that says why not. */
 export async function answerDownload(
   request: Request,
