@@ -6,7 +6,16 @@ import type { ISql } from 'postgres';
  */
 export async function lockStagedCharges(sql: ISql): Promise<void> {
   await sql`
-    select id from transaction
-    where id in (select id from staged_record union select content ->> 'charge_id' from staged_record)
-    order by id for update`;
+    select count(*) from (
+      select id from transaction
+      where id in (select id from staged_record union select content ->> 'charge_id' from staged_record)
+      order by id for update
+    ) locked`;
+}
+
+/** Whether anything staged gives money back, and so has to fit its charge. */
+export async function hasStagedReturns(sql: ISql): Promise<boolean> {
+  const [found] = await sql<{ has: boolean }[]>`
+    select exists (select from staged_record where content ->> 'kind' <> 'charge') as has`;
+  return found?.has === true;
 }
