@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { benchIntake } from './intake.ts';
 import { benchMrr } from './money/mrr.ts';
+import { benchReports } from './money/reports.ts';
 import { benchPages } from './pages.ts';
 import { benchQueries } from './queries.ts';
 
@@ -11,6 +12,7 @@ const { positionals, values } = parseArgs({
   options: {
     events: { type: 'string', default: '10000000' },
     subscriptions: { type: 'string', default: '200000' },
+    transactions: { type: 'string', default: '1000000' },
     keep: { type: 'boolean', default: false },
   },
 });
@@ -26,11 +28,12 @@ switch (positionals[0]) {
     await benchPages(say);
     break;
   case 'money':
-    await benchMrr(Number(values.subscriptions), say);
+    if (positionals[1] !== 'reports') await benchMrr(Number(values.subscriptions), say);
+    if (positionals[1] !== 'mrr') await benchReports(Number(values.transactions), say);
     break;
   default:
     process.stderr.write(
-      'Say what to measure: intake, queries --events 10000000 [--keep], money [--subscriptions 200000], or pages.\n',
+      'Say what to measure: intake, queries --events 10000000 [--keep], money [mrr|reports] [--subscriptions 200000] [--transactions 1000000], or pages.\n',
     );
     process.exitCode = 2;
 }

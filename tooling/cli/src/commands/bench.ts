@@ -22,10 +22,19 @@ export function registerBench(program: Command): void {
     );
 
   bench
-    .command('money')
-    .description('import of subscriptions, and MRR and its movements over them, on a tenth and on all')
+    .command('money [part]')
+    .description(
+      'mrr: import of subscriptions, and MRR and its movements over them, on a tenth and on all; reports: a financial report in each format, beside COPY; both when left out',
+    )
     .option('--subscriptions <n>', 'how many subscriptions', '200000')
-    .action(({ subscriptions }: { subscriptions: string }) => run(['money', '--subscriptions', subscriptions]));
+    .option('--transactions <n>', 'how many transactions', '1000000')
+    .action((part: string | undefined, options: { subscriptions: string; transactions: string }) =>
+      run([
+        'money',
+        ...(part === undefined ? [] : [part]),
+        ...['--subscriptions', options.subscriptions, '--transactions', options.transactions],
+      ]),
+    );
 
   bench
     .command('pages')
