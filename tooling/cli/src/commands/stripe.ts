@@ -33,13 +33,12 @@ async function run({ since, host, only }: Options): Promise<void> {
   const stripe = openStripe(process.env, host);
   const settings = readStripeSettings(process.env);
   const asked = { since: since === undefined ? null : readSince(since), only: readKinds(only) };
-  const summary = await withContext(({ db, requestId }) =>
+  const summary = await withContext((ctx) =>
     backfillStripe({
       ...asked,
-      db,
+      ctx,
       stripe,
       settings,
-      requestId,
       now: () => new Date(),
       pause: (milliseconds) => pause(milliseconds),
       onProgress: ({ resource, objects }) => process.stderr.write(`${resource}: ${objects}\n`),

@@ -4,6 +4,8 @@ import { dbtStripeObjects } from '../../../test/dbt-stripe.ts';
 import { openFakeStripe, type FakeStripe } from '../../../test/fake-stripe.ts';
 import { openTestDb, type TestDb } from '../../../test/open-test-db.ts';
 import { referenceRows } from '../../../test/reference-file.ts';
+import { auditEntriesOf } from '../../../test/audit-entries-of.ts';
+import { systemContext } from '../../../test/system-context.ts';
 import { readStripeSettings } from '../stripe-settings.ts';
 import { backfillStripe, type Backfill } from './backfill-stripe.ts';
 import { openStripe } from './open-stripe.ts';
@@ -33,12 +35,11 @@ async function open(lists: Parameters<typeof openFakeStripe>[0]) {
 
 function run(asked: Partial<Backfill> = {}) {
   return backfillStripe({
-    db: database.db,
+    ctx: systemContext(database.db, NOW),
     stripe: openStripe({ STRIPE_API_KEY: 'sk_test_fake' }, server?.address),
     settings: readStripeSettings({}),
     since: null,
     only: [],
-    requestId: 'test',
     now: () => NOW,
     pause: async (milliseconds) => void pauses.push(milliseconds),
     onProgress: () => undefined,
@@ -87,6 +88,9 @@ test('only what was made since a day is asked for', async () => {
   await open({ charges });
   expect(await run({ only: ['charges'], since: new Date('2026-04-22T00:00:00Z') })).toEqual([
     { resource: 'charges', objects: 10, changed: 10 },
+  ]);
+  expect(await auditEntriesOf(database.db)).toMatchObject([
+    { action: 'stripe.backfill', after: { since: '2026-04-22T00:00:00.000Z', only: ['charges'] } },
   ]);
 });
 

@@ -1,7 +1,9 @@
-import type { Db } from '@sextant/db/client';
 import { selectBackfillCursor, upsertBackfillCursor } from '@sextant/db/queries/stripe/backfill-cursor';
 import { selectConnectedAccounts } from '@sextant/db/queries/stripe/select-connected-accounts';
 import type { Stripe } from 'stripe';
+import { audited } from '../../audit/audited.ts';
+import type { AuditDescriptor } from '../../kernel/audit-descriptor.ts';
+import type { Context } from '../../kernel/context.ts';
 import { inStripeTransaction } from '../in-stripe-transaction.ts';
 import { storeEvents } from '../store-events.ts';
 import type { StripeSettings } from '../stripe-settings.ts';
@@ -16,14 +18,15 @@ const WITH_CHARGE: ReadonlySet<BackfillResource> = new Set(['refunds', 'disputes
 /** These are few, and what is new names old ones. */
 const WHOLE: ReadonlySet<BackfillResource> = new Set(['products', 'coupons', 'accounts']);
 
+const BACKFILL = { action: 'stripe.backfill', resourceType: 'backfill' } as const satisfies AuditDescriptor;
+
 export type Backfill = {
-  db: Pick<Db, 'sql'>;
+  ctx: Context;
   stripe: Stripe;
   settings: Pick<StripeSettings, 'customerKeys' | 'creatorPayouts'>;
   /** Only objects made from then on; null for all. */
   since: Date | null;
   only: readonly BackfillResource[];
-  requestId: string;
   now: () => Date;
   pause: (milliseconds: number) => Promise<void>;
   onProgress: (progress: BackfillProgress) => void;
@@ -36,9 +39,11 @@ type Part = { resource: BackfillResource; account: string | null };
  * breaks goes on where it was, one that is done and run again changes nothing.
  */
 export async function backfillStripe(backfill: Backfill): Promise<BackfillSummary> {
+  const { ctx, since, only } = backfill;
+  await audited(ctx, BACKFILL, async () => ({ result: undefined, resourceId: null, after: { since, only } }));
   const summary: BackfillSummary = [];
   for (const resource of BackfillResource.options) {
-    if (backfill.only.length > 0 && !backfill.only.includes(resource)) continue;
+    if (only.length > 0 && !only.includes(resource)) continue;
     for (const account of await accountsOf(backfill, resource))
       summary.push(await readPart(backfill, { resource, account }));
   }
@@ -47,17 +52,17 @@ export async function backfillStripe(backfill: Backfill): Promise<BackfillSummar
 
 // Payouts to creators are in the books of their own accounts.
 async function accountsOf(
-  { db, settings }: Backfill,
+  { ctx, settings }: Backfill,
   resource: BackfillResource,
 ): Promise<(string | null)[]> {
   if (resource !== 'payouts' || settings.creatorPayouts === 'transfers') return [null];
-  return [null, ...(await selectConnectedAccounts(db.sql))];
+  return [null, ...(await selectConnectedAccounts(ctx.db.sql))];
 }
 
 async function readPart(backfill: Backfill, part: Part): Promise<BackfillSummary[number]> {
   const name = part.account === null ? part.resource : `${part.resource} of ${part.account}`;
   const since = WHOLE.has(part.resource) ? null : backfill.since;
-  const cursor = await selectBackfillCursor(backfill.db.sql, name);
+  const cursor = await selectBackfillCursor(backfill.ctx.db.sql, name);
   const isResumed =
     cursor !== null && cursor.finishedAt === null && cursor.since?.getTime() === since?.getTime();
   let lastId = isResumed ? cursor.lastId : null;
@@ -78,7 +83,7 @@ async function readPart(backfill: Backfill, part: Part): Promise<BackfillSummary
 }
 
 async function readPage(
-  { stripe, pause, db }: Backfill,
+  { stripe, pause, ctx }: Backfill,
   { resource, account }: Part,
   { since, lastId }: { since: Date | null; lastId: string | null },
 ): Promise<Page> {
@@ -90,18 +95,18 @@ async function readPage(
   };
   const page = await unhurried(() => listPage(stripe, resource, asked), pause);
   if (!WITH_CHARGE.has(resource)) return page;
-  const charges = await missingCharges(db.sql, page.data, { stripe, pause });
+  const charges = await missingCharges(ctx.db.sql, page.data, { stripe, pause });
   return { ...page, data: [...charges, ...page.data] };
 }
 
 function storePage(
-  { db, settings, requestId, now }: Backfill,
+  { ctx, settings, now }: Backfill,
   { page, account, readAt }: { page: Page; account: string | null; readAt: Date },
   cursor: Parameters<typeof upsertBackfillCursor>[1],
 ): Promise<number> {
-  return inStripeTransaction(db, async (sql) => {
+  return inStripeTransaction(ctx.db, async (sql) => {
     const rows = await toReadings(sql, { objects: page.data, account, readAt, now: readAt });
-    await storeEvents(sql, rows, { now: now(), settings, requestId });
+    await storeEvents(sql, rows, { now: now(), settings, requestId: ctx.requestId });
     await upsertBackfillCursor(sql, cursor);
     return rows.length;
   });
