@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-type Held = { id: string; created?: number };
+type Held = { id: string; created?: number; [field: string]: unknown };
 
 export type FakeStripe = {
   /** Where it listens, as the client takes it. */
@@ -58,7 +58,9 @@ function addressOf(request: IncomingMessage): { path: string; query: URLSearchPa
 function answer(request: IncomingMessage, lists: Readonly<Record<string, readonly Held[]>>) {
   const { path, query } = addressOf(request);
   const [resource = '', id] = path.split('/');
-  const held = lists[resource] ?? [];
+  const account = request.headers['stripe-account'];
+  // The lists of a connected account stand under its id.
+  const held = lists[typeof account === 'string' ? `${resource}@${account}` : resource] ?? [];
   if (request.headers.authorization !== 'Bearer sk_test_fake')
     return { status: 401, body: { error: { message: 'key' } } };
   if (id !== undefined) {

@@ -94,6 +94,29 @@ test('only what was made since a day is asked for', async () => {
   ]);
 });
 
+test('payouts to creators are read from the accounts that are connected', async () => {
+  const payout = { object: 'payout', amount: 900, currency: 'usd', status: 'paid', created: 1_767_225_600 };
+  await open({
+    accounts: [{ id: 'acct_1', object: 'account', metadata: { user_id: 'maker' } }],
+    payouts: [{ ...payout, id: 'po_own' }],
+    'payouts@acct_1': [{ ...payout, id: 'po_maker' }],
+  });
+  const summary = await run({ only: ['accounts', 'payouts'] });
+
+  expect(summary.map(({ resource, changed }) => [resource, changed])).toEqual([
+    ['accounts', 1],
+    ['payouts', 1],
+    ['payouts of acct_1', 1],
+  ]);
+  expect(
+    await database.db.sql`
+      select payout.id, recipient, external_id from payout left join customer on customer.id = creator_id order by payout.id`,
+  ).toEqual([
+    { id: 'po_maker', recipient: 'creator', external_id: 'maker' },
+    { id: 'po_own', recipient: 'platform', external_id: null },
+  ]);
+});
+
 test('without a key the command says what to set', () => {
   expect(() => openStripe({})).toThrow('Set STRIPE_API_KEY');
 });
