@@ -39,7 +39,7 @@ test('a revenue report comes to charges less refunds, without internal accounts,
     ['refunds', 'USD', 1, 3000, 3000],
   ]);
   expect(run.manifest?.notes).toEqual([
-    '1 transactions of internal accounts are left out of the revenue; the tie-out has them.',
+    'Left out of the revenue, and in the tie-out: transactions of internal accounts, 1 in number.',
   ]);
 });
 

@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { prepareReading } from '@sextant/db/queries/reports/prepare-reading';
 import { atOneInstant } from '@sextant/db/queries/rollups/at-one-instant';
 import type { ReportRunRow } from '@sextant/db/queries/reports/report-run-row';
 import type { Context } from '../../kernel/context.ts';
@@ -40,6 +41,7 @@ type Making = {
 export function makeReport(ctx: Context, making: Making): Promise<MadeReport> {
   const { run, file, manifestFile } = making;
   return atOneInstant(ctx.db.sql, async (sql) => {
+    await prepareReading(sql);
     const reading = readingOf(ctx, run, sql);
     const content = await REPORT_MAKERS[run.type](reading);
     making.onTotal(content.detail.rowCount);

@@ -11,7 +11,7 @@ import { withPeriod } from './with-period.ts';
 
 /** Every refund of the range with the charge it gives back. */
 export const makeRefundsReport: ReportMaker = async ({ sql, range, currency }) => {
-  const all = await selectTransactionSums(sql, range);
+  const all = await selectTransactionSums(sql, range, { isByProduct: false });
   const sums = all.filter(({ kind }) => kind === 'refund');
   return {
     detail: {

@@ -10,7 +10,7 @@ import { REVENUE_LABELS, revenueMeasureOf, revenueRows, tallyRevenue } from './r
 
 /** Charges, refunds, lost disputes and what is left, by period, currency and product. */
 export const makeRevenueReport: ReportMaker = async ({ sql, range, currency }) => {
-  const all = await selectTransactionSums(sql, range);
+  const all = await selectTransactionSums(sql, range, { isByProduct: true });
   const sums = all.filter((sum) => !sum.isInternal && revenueMeasureOf(sum) !== null);
   const internal = all.filter((sum) => sum.isInternal && revenueMeasureOf(sum) !== null);
   const left = internal.reduce((total, { count }) => total + count, 0);
@@ -46,7 +46,9 @@ export const makeRevenueReport: ReportMaker = async ({ sql, range, currency }) =
     notes:
       left === 0
         ? []
-        : [`${left} transactions of internal accounts are left out of the revenue; the tie-out has them.`],
+        : [
+            `Left out of the revenue, and in the tie-out: transactions of internal accounts, ${left} in number.`,
+          ],
     tieOutKinds: ['charge', 'refund', 'dispute'],
   };
 };

@@ -29,7 +29,7 @@ const MEASURES: readonly TimeMeasure[] = [
 
 /** Every transaction of the range. */
 export const makeTransactionsReport: ReportMaker = async ({ sql, range, currency }) => {
-  const sums = await selectTransactionSums(sql, range);
+  const sums = await selectTransactionSums(sql, range, { isByProduct: false });
   return {
     detail: {
       sheet: 'Transactions',
