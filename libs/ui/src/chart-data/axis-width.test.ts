@@ -2,6 +2,6 @@ import { expect, it } from 'vitest';
 import { axisWidth } from './axis-width.ts';
 
 it('leaves room for the longest label', () => {
-  expect(axisWidth(['$0', '$10.5K'])).toBe(51);
-  expect(axisWidth([])).toBe(12);
+  expect(axisWidth(['$0', '$10.5K'])).toBe(57);
+  expect(axisWidth([])).toBe(18);
 });

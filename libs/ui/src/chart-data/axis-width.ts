@@ -1,5 +1,6 @@
 const CHARACTER_PX = 6.5;
-const MARGIN_PX = 12;
+// Between label and plot: the tick, its margin, and some air.
+const MARGIN_PX = 18;
 
 /**
  * Room for the longest label of a value axis, in pixels. Reckoned from the text: measuring what is drawn goes wrong when the

@@ -36,7 +36,7 @@ export function WaterfallChart(props: WaterfallChartProps) {
         </Suspense>
       </div>
       {/* The plot's own value axis stands on the right, so that the names below stand under their bars. */}
-      <ol className="grid auto-cols-fr grid-flow-col pr-14">
+      <ol className="grid grid-cols-2 sm:auto-cols-fr sm:grid-flow-col sm:grid-cols-none sm:pr-14">
         {steps.map((step) => (
           <li key={step.key} className="min-w-0 px-0.5">
             <StepName {...props} step={step} />

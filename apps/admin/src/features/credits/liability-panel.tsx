@@ -11,7 +11,7 @@ import { ageWords, ORIGIN_WORDS } from './credit-words.ts';
 export function LiabilityPanel({ result }: { result: CreditsResult }) {
   const { liability, currency, breakage, belowZero, notes } = result;
   const remarks = [
-    `Breakage of the period: ${formatShare(breakage.share)} of sold credits expired.`,
+    `In the period ${formatExactNumber(breakage.expired)} credits of any origin expired and ${formatExactNumber(breakage.sold)} were sold: a breakage of ${formatShare(breakage.share)}.`,
     ...(belowZero === 0
       ? []
       : [`${formatExactNumber(belowZero)} customers spent more than they had; check their entries.`]),
