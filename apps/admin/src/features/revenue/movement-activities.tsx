@@ -16,6 +16,8 @@ import { MOVEMENTS_PAGE, type RevenueFilters } from './revenue-filters.ts';
 type MovementActivitiesProps = {
   query: PanelQuery<MovementList>;
   movement: NonNullable<RevenueFilters['movement']>;
+  /** What they are limited to, in words. */
+  scope: string;
   zone: string;
   page: number;
   onPageChange: (page: number) => void;
@@ -24,10 +26,10 @@ type MovementActivitiesProps = {
 
 /** The activities behind the chosen movement; what is listed adds up to it. */
 export function MovementActivities(props: MovementActivitiesProps) {
-  const { query, movement, zone, page, onPageChange, onClose } = props;
+  const { query, movement, scope, zone, page, onPageChange, onClose } = props;
   const { pages } = useSession();
-  const title =
-    movement === 'all' ? 'All movements' : `${MOVEMENT_WORDS[movement]}: the activities behind it`;
+  const what = movement === 'all' ? 'All movements' : `${MOVEMENT_WORDS[movement]}: the activities behind it`;
+  const title = scope === '' ? what : `${what}, ${scope}`;
   return (
     <PanelState query={query} title={title} height={320} className="col-span-12">
       {({ items, total, customers, sumMinor, currency }) => (

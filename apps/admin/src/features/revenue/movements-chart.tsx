@@ -4,6 +4,12 @@ import { metricsToChart } from '../../lib/chart-points.ts';
 import { CHART_HEIGHT, CHART_SYNC, INTERVAL_NAMES } from '../../lib/chart-settings.ts';
 import { ChartInfo } from '../../lib/metrics-chart.tsx';
 
+type MovementsChartProps = {
+  result: SubscriptionsResult;
+  /** Opens the movements of one interval. */
+  onSelect: (interval: { since: Date; until: Date }) => void;
+};
+
 const TITLE = 'MRR movements';
 const INFO = ['net_new_mrr', 'mrr_new', 'mrr_reactivation', 'mrr_expansion', 'mrr_contraction', 'mrr_churn'];
 const SERIES = [
@@ -15,7 +21,7 @@ const SERIES = [
 ] as const;
 
 /** What was won above the line and lost below it, interval by interval. */
-export function MovementsChart({ result }: { result: SubscriptionsResult }) {
+export function MovementsChart({ result, onSelect }: MovementsChartProps) {
   const { new: won, reactivation, expansion, contraction, churn, currency, asOf, zone } = result;
   const movements = { new: won, reactivation, expansion, contraction, churn };
   const alone = Object.fromEntries(
@@ -30,8 +36,18 @@ export function MovementsChart({ result }: { result: SubscriptionsResult }) {
       series={SERIES}
       format={{ unit: 'money', currency }}
       syncId={CHART_SYNC}
+      onSelect={(bucket) => onSelect(intervalOf(result, new Date(bucket)))}
       intervalLabel={INTERVAL_NAMES[won.interval]}
       actions={<ChartInfo ids={INFO} asOf={asOf} zone={zone} title={TITLE} />}
     />
   );
+}
+
+/** From the interval's start to that of the next, within the period. */
+function intervalOf({ new: won, waterfall: { range } }: SubscriptionsResult, start: Date) {
+  const next = won.points.find(({ bucket }) => bucket > start)?.bucket ?? range.to;
+  return {
+    since: start < range.from ? range.from : start,
+    until: next > range.to ? range.to : next,
+  };
 }

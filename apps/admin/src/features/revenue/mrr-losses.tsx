@@ -1,6 +1,7 @@
 import { MetricsChart } from '../../lib/metrics-chart.tsx';
 import { SplitList } from '../../lib/split-list.tsx';
 import { PlanMovesPanel } from './plan-moves-panel.tsx';
+import { NOTHING_LISTED } from './revenue-filters.ts';
 import { subscriptionQueries } from './subscriptions-queries.ts';
 import type { Subscriptions } from './use-subscriptions.ts';
 
@@ -13,7 +14,8 @@ export function MrrLosses({ view, filters, setFilters, moves }: Subscriptions) {
         className="col-span-12 xl:col-span-7"
         query={moves}
         by={filters.moves}
-        onByChange={(by) => void setFilters({ moves: by })}
+        onByChange={(by) => void setFilters({ ...NOTHING_LISTED, moves: by })}
+        onOpen={(move) => void setFilters({ ...NOTHING_LISTED, movement: 'all', ...move })}
       />
       <SplitList
         className="col-span-12 xl:col-span-5"

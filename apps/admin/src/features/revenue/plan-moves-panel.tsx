@@ -11,6 +11,8 @@ type PlanMovesPanelProps = {
   query: PanelQuery<PlanMoves>;
   by: SubscriptionTrait;
   onByChange: (by: SubscriptionTrait) => void;
+  /** Opens the activities of a cell. */
+  onOpen: (move: { from: string; to: string }) => void;
   className: string;
 };
 
@@ -20,7 +22,7 @@ type Row = { from: string; cells: ReadonlyMap<string, Cell> };
 const TITLE = 'Upgrades and downgrades';
 
 /** Who moved from which plan to which: rows are left, columns are joined. */
-export function PlanMovesPanel({ query, by, onByChange, className }: PlanMovesPanelProps) {
+export function PlanMovesPanel({ query, by, onByChange, onOpen, className }: PlanMovesPanelProps) {
   return (
     <PanelState query={query} title={TITLE} height={280} className={className}>
       {(moves) => (
@@ -39,7 +41,7 @@ export function PlanMovesPanel({ query, by, onByChange, className }: PlanMovesPa
         >
           <DataTable
             label={TITLE}
-            columns={columns(moves)}
+            columns={columns(moves, onOpen)}
             rows={rowsOf(moves)}
             rowKey={(row) => row.from}
             empty={<EmptyState title="Nobody changed plan" hint="Choose a longer period." />}
@@ -59,7 +61,10 @@ function rowsOf({ cells }: PlanMoves): Row[] {
   return [...rows].map(([from, row]) => ({ from, cells: row }));
 }
 
-function columns({ values, cells, by, currency }: PlanMoves): DataTableColumn<Row>[] {
+function columns(
+  { values, cells, by, currency }: PlanMoves,
+  onOpen: PlanMovesPanelProps['onOpen'],
+): DataTableColumn<Row>[] {
   const joined = values.filter((value) => cells.some(({ to }) => to === value));
   return [
     {
@@ -73,21 +78,27 @@ function columns({ values, cells, by, currency }: PlanMoves): DataTableColumn<Ro
       id: `to ${to}`,
       header: dimensionValueName(by, to),
       align: 'end' as const,
-      cell: (row: Row) => <Move cell={row.cells.get(to)} currency={currency} />,
+      cell: (row: Row) => <Move cell={row.cells.get(to)} currency={currency} onOpen={onOpen} />,
     })),
   ];
 }
 
-function Move({ cell, currency }: { cell: Cell | undefined; currency: string }) {
+type MoveProps = { cell: Cell | undefined; currency: string; onOpen: PlanMovesPanelProps['onOpen'] };
+
+function Move({ cell, currency, onOpen }: MoveProps) {
   if (cell === undefined) return <span className="text-ink-subtle">·</span>;
   const isGain = (cell.deltaMinor ?? 0) >= 0;
   return (
-    <span className="whitespace-nowrap">
+    <button
+      type="button"
+      className="rounded-control px-1 whitespace-nowrap hover:bg-hover"
+      onClick={() => onOpen({ from: cell.from, to: cell.to })}
+    >
       <span className="font-medium text-ink">{cell.customers}</span>{' '}
       <span className={isGain ? 'text-xs text-good-ink' : 'text-xs text-bad-ink'}>
         {isGain && '+'}
         {formatExactMoney(cell.deltaMinor, currency)}
       </span>
-    </span>
+    </button>
   );
 }

@@ -1,6 +1,13 @@
 import { MovementKind, SubscriptionTrait, type MovementsQuery } from '@sextant/business/revenue/mrr/contract';
 import { BreakdownDimension, type BreakdownQuery } from '@sextant/business/revenue/contract';
-import { createLoader, parseAsIndex, parseAsStringLiteral, type inferParserType } from 'nuqs/server';
+import {
+  createLoader,
+  parseAsIndex,
+  parseAsIsoDateTime,
+  parseAsString,
+  parseAsStringLiteral,
+  type inferParserType,
+} from 'nuqs/server';
 import { periodInput } from '../../lib/period-input.ts';
 import type { PeriodView } from '../../lib/period-view.ts';
 
@@ -14,6 +21,12 @@ export const revenueParameters = {
   tab: parseAsStringLiteral(REVENUE_TABS).withDefault('subscriptions'),
   /** Whose activities are listed below the waterfall; none until one is chosen. */
   movement: parseAsStringLiteral(SHOWN),
+  /** The interval whose movements are listed; the whole period when left out. */
+  since: parseAsIsoDateTime,
+  until: parseAsIsoDateTime,
+  /** A cell of upgrades and downgrades: what was left and what was joined. */
+  from: parseAsString,
+  to: parseAsString,
   page: parseAsIndex.withDefault(0),
   moves: parseAsStringLiteral(SubscriptionTrait.options).withDefault('plan'),
   by: parseAsStringLiteral(BreakdownDimension.options).withDefault('product'),
@@ -27,6 +40,9 @@ export const loadRevenueFilters = createLoader(revenueParameters);
 export const MOVEMENTS_PAGE = 20;
 const BREAKDOWN_LIMIT = 25;
 
+/** What is listed, when something else is chosen. */
+export const NOTHING_LISTED = { movement: null, since: null, until: null, from: null, to: null, page: null };
+
 /** The period in days or more: within an hour, movements have no meaning. */
 export function revenuePeriod(view: PeriodView) {
   return periodInput({ ...view, interval: view.interval === 'hour' ? 'day' : view.interval });
@@ -34,11 +50,12 @@ export function revenuePeriod(view: PeriodView) {
 
 /** The activities that the address asks for; null when none are. */
 export function movementsQuery(filters: RevenueFilters, view: PeriodView): MovementsQuery | null {
-  const { movement, page } = filters;
+  const { movement, since, until, from, to, page } = filters;
   if (movement === null) return null;
   return {
-    range: view.range,
+    range: since !== null && until !== null ? { from: since, to: until } : view.range,
     ...(movement === 'all' ? {} : { kinds: [movement] }),
+    ...(from === null || to === null ? {} : { move: { by: filters.moves, from, to } }),
     order: 'largest',
     page: { offset: page * MOVEMENTS_PAGE, limit: MOVEMENTS_PAGE },
   };

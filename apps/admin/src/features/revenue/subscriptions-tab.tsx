@@ -8,6 +8,8 @@ import { MovementActivities } from './movement-activities.tsx';
 import { MovementsChart } from './movements-chart.tsx';
 import { MrrLosses } from './mrr-losses.tsx';
 import { MrrWaterfall } from './mrr-waterfall.tsx';
+import { NOTHING_LISTED } from './revenue-filters.ts';
+import { scopeWords } from './scope-words.ts';
 import { SUBSCRIPTION_TILES, subscriptionQueries } from './subscriptions-queries.ts';
 import { useSubscriptions, type Subscriptions } from './use-subscriptions.ts';
 
@@ -36,7 +38,14 @@ export function SubscriptionsTab() {
         height={CHART_HEIGHT}
         className="col-span-12 xl:col-span-7"
       >
-        {(result) => <MovementsChart result={result} />}
+        {(result) => (
+          <MovementsChart
+            result={result}
+            onSelect={(interval) =>
+              void subscriptions.setFilters({ ...NOTHING_LISTED, movement: 'all', ...interval })
+            }
+          />
+        )}
       </PanelState>
       <SplitChart
         className="col-span-12 xl:col-span-5"
@@ -62,7 +71,7 @@ function Waterfall({ filters, setFilters, subscriptions }: Subscriptions) {
         <MrrWaterfall
           result={result}
           selected={filters.movement}
-          onSelect={(movement) => void setFilters({ movement, page: null })}
+          onSelect={(movement) => void setFilters({ ...NOTHING_LISTED, movement })}
         />
       )}
     </PanelState>
@@ -77,10 +86,11 @@ function Activities({ view, filters, setFilters, movements }: Subscriptions) {
     <MovementActivities
       query={movements}
       movement={movement}
+      scope={scopeWords(filters, view.zone)}
       zone={view.zone}
       page={page}
       onPageChange={(next) => void setFilters({ page: next })}
-      onClose={() => void setFilters({ movement: null, page: null })}
+      onClose={() => void setFilters(NOTHING_LISTED)}
     />
   );
 }
