@@ -98,7 +98,7 @@ function columns({ zone, close, onOpen }: ColumnOptions): DataTableColumn<MonthS
     },
     {
       id: 'act',
-      header: '',
+      header: 'Action',
       align: 'end',
       isHideable: false,
       cell: (row) =>

@@ -88,7 +88,7 @@ function columns(zone: string, actions: RunActions): DataTableColumn<ReportRunSu
     },
     {
       id: 'act',
-      header: '',
+      header: 'Action',
       align: 'end',
       isHideable: false,
       cell: (run) => <RunButton run={run} {...actions} />,

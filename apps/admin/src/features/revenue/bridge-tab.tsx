@@ -75,7 +75,7 @@ function BridgeTo({ other, bridge }: { other: Other; bridge: MrrBridge }) {
       {opened ? (
         <DifferencePanel difference={opened} currency={currency} />
       ) : (
-        <Panel title="The rules that differ">
+        <Panel title={`Rules of ${other.label} that differ`}>
           <dl className="flex flex-col gap-3 text-sm">
             {other.differences.map(({ id, label, explanation, amountMinor, customers }) => (
               <div key={id}>
