@@ -35,7 +35,7 @@ export function MovementActivities(props: MovementActivitiesProps) {
       {({ items, total, customers, sumMinor, currency }) => (
         <TablePanel
           title={title}
-          unit={`${formatExactNumber(total)} of ${formatExactNumber(customers)} customers, together ${formatExactMoney(sumMinor, currency)}`}
+          unit={`${formatExactNumber(total)} activities of ${formatExactNumber(customers)} customers, together ${formatExactMoney(sumMinor, currency)}`}
           columns={columns(currency, zone)}
           rows={items}
           rowKey={(row) => `${row.customer.id} ${row.at.toISOString()}`}
