@@ -67,7 +67,11 @@ function columns({ zone, close, onOpen }: ColumnOptions): DataTableColumn<MonthS
       header: 'Month',
       isHideable: false,
       cell: (row) => (
-        <button type="button" className="text-accent-ink hover:underline" onClick={() => onOpen(row)}>
+        <button
+          type="button"
+          className="whitespace-nowrap text-accent-ink hover:underline"
+          onClick={() => onOpen(row)}
+        >
           {row.month}
         </button>
       ),

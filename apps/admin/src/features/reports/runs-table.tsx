@@ -47,7 +47,7 @@ function columns(zone: string, actions: RunActions): DataTableColumn<ReportRunSu
       header: 'Report',
       isHideable: false,
       cell: (run) => (
-        <button type="button" className="text-left" onClick={() => actions.onOpen(run)}>
+        <button type="button" className="text-left whitespace-nowrap" onClick={() => actions.onOpen(run)}>
           <span className="block font-medium text-accent-ink hover:underline">
             {TYPE_WORDS[run.type].label}
           </span>
