@@ -3,6 +3,7 @@ import { browserRule } from './browser-rule.ts';
 import { contractRule } from './contract-rule.ts';
 import { fileRules } from './file-rules.ts';
 import { findViolations } from './find-violations.ts';
+import { functionRule } from './function-rule.ts';
 import { importRules } from './import-rules.ts';
 import { withTree } from './with-tree.ts';
 
@@ -165,6 +166,18 @@ const cases: Case[] = [
     },
     kept: { 'libs/business/src/users/contract.ts': "import { z } from 'zod';" },
   },
+  {
+    rule: 'functions-in-their-files',
+    broken: {
+      'libs/db/migrations/0016_new.sql': 'CREATE OR REPLACE FUNCTION count_money() RETURNS trigger AS $$ $$;',
+    },
+    kept: {
+      'libs/db/migrations/0015_landed.sql': 'CREATE FUNCTION count_money() RETURNS trigger AS $$ $$;',
+      'libs/db/migrations/0016_new.sql': '-- after functions\nSELECT rebuild_money();',
+      'libs/db/src/functions/money/count_money.sql':
+        'CREATE OR REPLACE FUNCTION count_money() RETURNS trigger AS $$ $$;',
+    },
+  },
 ];
 
 describe.each(cases)('$rule', ({ rule, broken, kept }) => {
@@ -180,6 +193,8 @@ describe.each(cases)('$rule', ({ rule, broken, kept }) => {
 });
 
 test('every rule has a case', () => {
-  const rules = [...importRules, ...fileRules, contractRule, browserRule].map((rule) => rule.name);
+  const rules = [...importRules, ...fileRules, contractRule, browserRule, functionRule].map(
+    (rule) => rule.name,
+  );
   expect(cases.map((each) => each.rule).toSorted()).toEqual(rules.toSorted());
 });

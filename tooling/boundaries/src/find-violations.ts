@@ -1,6 +1,7 @@
 import { browserRule, findBusinessInBrowser } from './browser-rule.ts';
 import { contractRule, findServerImport } from './contract-rule.ts';
 import { fileRules } from './file-rules.ts';
+import { findFunctionsElsewhere, functionRule } from './function-rule.ts';
 import { importRules } from './import-rules.ts';
 import { listSources } from './list-sources.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
@@ -16,7 +17,7 @@ export function findViolations(root: string): Violation[] {
     ...brokenFile(source),
     ...brokenContract(source, sources),
   ]);
-  return [...ofFiles, ...businessInBrowser(sources)];
+  return [...ofFiles, ...businessInBrowser(sources), ...functionsElsewhere(root, sources)];
 }
 
 function brokenImports(source: SourceFile): Violation[] {
@@ -59,5 +60,15 @@ function businessInBrowser(sources: Map<string, SourceFile>): Violation[] {
         ? `imports ${specifier}`
         : `imports ${specifier}, and ${entry} brings it to browsers`,
     instead: browserRule.instead,
+  }));
+}
+
+function functionsElsewhere(root: string, sources: Map<string, SourceFile>): Violation[] {
+  return findFunctionsElsewhere(root, sources).map(({ file, detail }) => ({
+    rule: functionRule.name,
+    file,
+    line: null,
+    detail,
+    instead: functionRule.instead,
   }));
 }

@@ -1,0 +1,7 @@
+-- (amount × quantity − discount) a month: year / 12, quarter / 3, week × 52 / 12, day × 365 / 12; half away from zero.
+CREATE OR REPLACE FUNCTION monthly_minor(amount bigint, quantity integer, discount bigint, of_interval text, interval_count integer)
+RETURNS bigint LANGUAGE sql IMMUTABLE AS $$
+  SELECT round(greatest(amount::numeric * quantity - discount, 0)
+    * CASE of_interval WHEN 'day' THEN 365 WHEN 'week' THEN 52 WHEN 'month' THEN 12 WHEN 'quarter' THEN 4 ELSE 1 END
+    / (12 * interval_count))::bigint
+$$;
