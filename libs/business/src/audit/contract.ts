@@ -1,25 +1,28 @@
 import { z } from 'zod';
+import { Instant, requireOrder } from '../kernel/input-values.ts';
 import type { StaffRole } from '../access/staff-role.ts';
 import type { Json } from './canonical-json.ts';
 
 const Names = z.array(z.string().min(1).max(100)).max(100).default([]);
 
 /** What to show of the log. Several values mean any of them; several filters must all hold. */
-export const AuditFilters = z.object({
-  /** Ids of those who acted. */
-  admins: Names,
-  actions: Names,
-  resourceTypes: Names,
-  resourceId: z.string().min(1).max(200).optional(),
-  /** In. */
-  from: z.date().optional(),
-  /** Out. */
-  to: z.date().optional(),
-  /** Anywhere in the entry, upper or lower case. */
-  text: z.string().trim().min(1).max(200).optional(),
-  /** Leaves out the entries that only say who read this log. */
-  isWithoutReads: z.boolean().default(false),
-});
+export const AuditFilters = z
+  .object({
+    /** Ids of those who acted. */
+    admins: Names,
+    actions: Names,
+    resourceTypes: Names,
+    resourceId: z.string().min(1).max(200).optional(),
+    /** In. */
+    from: Instant.optional(),
+    /** Out. */
+    to: Instant.optional(),
+    /** Anywhere in the entry, upper or lower case. */
+    text: z.string().trim().min(1).max(200).optional(),
+    /** Leaves out the entries that only say who read this log. */
+    isWithoutReads: z.boolean().default(false),
+  })
+  .superRefine(requireOrder);
 export type AuditFilters = z.input<typeof AuditFilters>;
 
 export const AuditLogQuery = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant, RowId } from '../kernel/input-values.ts';
 import type { MetricResult, Range } from '../metrics/contract.ts';
 
 /** purchased, granted and refunded add credits; consumed and expired take them. */
@@ -76,7 +77,7 @@ export type CreditAccount = Record<CreditKind, number> & {
 };
 
 const Action = z.object({
-  customerId: z.int().positive(),
+  customerId: RowId,
   credits: z.int('Enter whole credits.').min(1, 'At least one credit.').max(2_147_483_647, 'Too many.'),
   reason: z.string().trim().min(3, 'Say why.').max(500, 'At most 500 characters.'),
   /** Made once for a form: the same again is the same action, however often it is sent. */
@@ -85,7 +86,7 @@ const Action = z.object({
 
 export const GrantCredits = Action.extend({
   /** When what is left of them is lost; null when never. */
-  expiresAt: z.date().nullable().default(null),
+  expiresAt: Instant.nullable().default(null),
 });
 export type GrantCredits = z.input<typeof GrantCredits>;
 

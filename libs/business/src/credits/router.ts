@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RowId } from '../kernel/input-values.ts';
 import { auditedMutation, router, staffProcedure } from '../kernel/trpc.ts';
 import { CHANGE_CREDIT_LIMITS, changeCreditLimits } from './change-credit-limits.ts';
 import { CreditSettings, GrantCredits, RefundCredits } from './contract.ts';
@@ -9,7 +10,7 @@ import { verifyCredits } from './verify-credits.ts';
 
 export const creditsRouter = router({
   getAccount: staffProcedure
-    .input(z.object({ customerId: z.int().positive() }))
+    .input(z.object({ customerId: RowId }))
     .query(({ ctx, input }) => getCreditAccount(ctx, input.customerId)),
   verify: staffProcedure.query(({ ctx }) => verifyCredits(ctx)),
   grant: auditedMutation(GRANT_CREDITS)

@@ -1,31 +1,34 @@
 import { z } from 'zod';
+import { Cursor, Instant, requireOrder, RowCursor, RowId } from '../kernel/input-values.ts';
 
 export const CustomerStatus = z.enum(['active', 'suspended', 'erased']);
 export const CustomerRole = z.enum(['uploader', 'creator', 'member']);
 
-export const CustomerFilters = z.object({
-  /** Part of a name, an e-mail address, or the start of an id. */
-  search: z.string().trim().max(200).optional(),
-  role: CustomerRole.optional(),
-  /** `unknown` finds those without one; so do country and source. */
-  tier: z.string().max(100).optional(),
-  country: z.string().max(10).optional(),
-  source: z.string().max(200).optional(),
-  status: CustomerStatus.optional(),
-  /** Signed up, or else first seen, in [from, to). */
-  from: z.date().optional(),
-  to: z.date().optional(),
-});
+export const CustomerFilters = z
+  .object({
+    /** Part of a name, an e-mail address, or the start of an id. */
+    search: z.string().trim().max(200).optional(),
+    role: CustomerRole.optional(),
+    /** `unknown` finds those without one; so do country and source. */
+    tier: z.string().max(100).optional(),
+    country: z.string().max(10).optional(),
+    source: z.string().max(200).optional(),
+    status: CustomerStatus.optional(),
+    /** Signed up, or else first seen, in [from, to). */
+    from: Instant.optional(),
+    to: Instant.optional(),
+  })
+  .superRefine(requireOrder);
 export type CustomerFilters = z.infer<typeof CustomerFilters>;
 
 const CustomerOrder = z.enum(['newest', 'oldest']);
 
-export const CustomerExportQuery = CustomerFilters.extend({ order: CustomerOrder.default('newest') });
+export const CustomerExportQuery = CustomerFilters.safeExtend({ order: CustomerOrder.default('newest') });
 export type CustomerExportQuery = z.input<typeof CustomerExportQuery>;
 
-export const CustomerQuery = CustomerFilters.extend({
+export const CustomerQuery = CustomerFilters.safeExtend({
   order: CustomerOrder.default('newest'),
-  cursor: z.string().max(100).optional(),
+  cursor: RowCursor.optional(),
   limit: z.number().int().min(1).max(200).default(50),
 });
 export type CustomerQuery = z.input<typeof CustomerQuery>;
@@ -121,10 +124,10 @@ export const TimelineKind = z.enum([
 export type TimelineKind = z.infer<typeof TimelineKind>;
 
 export const TimelineQuery = z.object({
-  customerId: z.number().int().positive(),
+  customerId: RowId,
   /** All kinds when left out. */
-  kinds: z.array(TimelineKind).min(1).optional(),
-  cursor: z.string().max(300).optional(),
+  kinds: z.array(TimelineKind).min(1).max(20).optional(),
+  cursor: Cursor.optional(),
   limit: z.number().int().min(1).max(200).default(50),
 });
 export type TimelineQuery = z.input<typeof TimelineQuery>;
@@ -148,7 +151,7 @@ export type Timeline = {
 };
 
 export const EraseCustomer = z.object({
-  id: z.number().int().positive(),
+  id: RowId,
   /** Typed again by the person, against erasing the wrong one. */
   externalId: z.string().min(1).max(200),
   reason: z.string().trim().min(5, 'Say why, in a few words.').max(500),

@@ -13,6 +13,7 @@ const MONEY: ReadonlySet<TimelineKind> = new Set(['credit', 'transaction', 'subs
 export async function getTimeline(ctx: Context, input: TimelineQuery): Promise<Timeline> {
   requirePermission(ctx, 'customers.read');
   const { customerId, kinds = TimelineKind.options, cursor, limit } = TimelineQuery.parse(input);
+  const end = fromCursor(cursor);
   const { sql } = ctx.db;
   const [customer, identities] = await Promise.all([
     selectCustomer(sql, customerId),
@@ -20,7 +21,6 @@ export async function getTimeline(ctx: Context, input: TimelineQuery): Promise<T
   ]);
   if (customer === null) throw new BusinessError('not_found', 'There is no such customer.');
   const seesMoney = isPermitted(ctx.actor, 'money.read');
-  const end = fromCursor(cursor);
   const found = await selectTimeline(sql, {
     customerId,
     actorIds: identities.map((identity) => identity.id),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RowId } from '../kernel/input-values.ts';
 import { auditedMutation, router, staffProcedure } from '../kernel/trpc.ts';
 import { CustomerQuery, EraseCustomer, TimelineQuery } from './contract.ts';
 import { ERASE_CUSTOMER, eraseCustomer } from './erase-customer.ts';
@@ -7,7 +8,7 @@ import { getTimeline } from './get-timeline.ts';
 import { listCustomers } from './list-customers.ts';
 import { searchCustomers } from './search-customers.ts';
 
-const CustomerId = z.object({ id: z.number().int().positive() });
+const CustomerId = z.object({ id: RowId });
 const Search = z.object({ search: z.string().max(200) });
 
 export const customersRouter = router({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Zone } from '../kernel/input-values.ts';
 import { Filter, Range } from '../metrics/contract.ts';
 
 /** ordered: one after another, with anything between. strict: nothing else between. any: in whatever order. */
@@ -25,7 +26,7 @@ export const FunnelQuery = z.object({
   order: FunnelOrder.default('ordered'),
   /** The first step happens in it; later ones may follow after its end. */
   range: Range,
-  zone: z.string().max(64).optional(),
+  zone: Zone.optional(),
   where: z.array(Filter).max(20).default([]),
   /** A trait of people to split by. */
   by: z.string().max(64).optional(),

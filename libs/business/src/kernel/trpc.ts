@@ -3,6 +3,7 @@ import superjson from 'superjson';
 import type { AuditDescriptor } from './audit-descriptor.ts';
 import { BusinessError } from './business-error.ts';
 import type { Context } from './context.ts';
+import { requireStorableText } from './require-storable-text.ts';
 import { describeFailure, toTrpcError } from './trpc-failure.ts';
 
 /** What a request brings before anybody is known: the actor is null when nobody is signed in. */
@@ -39,8 +40,14 @@ const translated = t.procedure.use(async ({ next, ctx, path }) => {
   throw toTrpcError(outcome.error, { requestId: ctx.requestId, operation: path });
 });
 
+/** Before a contract looks at the input: none of them has to think of what no text may hold. */
+const readable = translated.use(async ({ next, getRawInput }) => {
+  requireStorableText(await getRawInput());
+  return next();
+});
+
 /** For whoever is signed in; the verb asks for the permission. */
-export const staffProcedure = translated.use(({ next, ctx }) => {
+export const staffProcedure = readable.use(({ next, ctx }) => {
   const { actor } = ctx;
   if (actor === null) throw ctx.isEnrolling === true ? refuseWithoutSecondFactor() : refuseStranger();
   return next({ ctx: { ...ctx, actor } });

@@ -31,17 +31,22 @@ export function conditionsOf(
     records: [],
     by: { people: null, events: null, records: null },
   };
-  for (const filter of where) conditions[aboutOf(metric, filter.dimension)].push(filter);
+  for (const filter of where)
+    conditions[aboutOf(metric, { dimension: filter.dimension, field: 'where' })].push(filter);
   if (by === undefined) return conditions;
-  const about = aboutOf(metric, by);
+  const about = aboutOf(metric, { dimension: by, field: 'by' });
   if (about === 'people' && isPersonDimension(by)) conditions.by.people = by;
   if (about === 'events' && isEventDimension(by)) conditions.by.events = by;
   if (about === 'records') conditions.by.records = recordDimension(metric, by);
   return conditions;
 }
 
-function aboutOf(metric: Splittable, dimension: string): 'people' | 'events' | 'records' {
-  if (!metric.dimensions.some((one) => one === dimension)) throw refuse(metric, dimension);
+/** A dimension, and where in the question it stands. */
+type Asked = { dimension: string; field: 'where' | 'by' };
+
+function aboutOf(metric: Splittable, asked: Asked): 'people' | 'events' | 'records' {
+  const { dimension } = asked;
+  if (!metric.dimensions.some((one) => one === dimension)) throw refuse(metric, asked);
   if (recordDimension(metric, dimension) !== null) return 'records';
   return isEventDimension(dimension) ? 'events' : 'people';
 }
@@ -50,12 +55,10 @@ function recordDimension(metric: Splittable, dimension: string): RecordDimension
   return metric.recordDimensions?.find((one) => one === dimension) ?? null;
 }
 
-function refuse({ label, dimensions }: Splittable, dimension: string): BusinessError {
+function refuse({ label, dimensions }: Splittable, { dimension, field }: Asked): BusinessError {
   return new BusinessError(
     'invalid',
     `${label} cannot be split or filtered by ${dimension}. Use ${dimensions.join(', ')}.`,
-    {
-      field: dimension,
-    },
+    { field },
   );
 }

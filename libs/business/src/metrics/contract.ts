@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { Instant, requireOrder, Zone } from '../kernel/input-values.ts';
 
 export const Interval = z.enum(['hour', 'day', 'week', 'month', 'total']);
 export type Interval = z.infer<typeof Interval>;
 
 /** Half open: `from` is in, `to` is out. */
-export const Range = z.object({ from: z.date(), to: z.date() });
+export const Range = z.object({ from: Instant, to: Instant }).superRefine(requireOrder);
 export type Range = z.infer<typeof Range>;
 
 /** One condition on a dimension. Several conditions must all hold; several values mean any of them. `unknown` selects the unknown. */
@@ -30,7 +31,7 @@ export const MetricQuery = z.object({
   range: Range,
   interval: Interval,
   /** IANA zone; the installation's reporting zone when left out. */
-  zone: z.string().max(64).optional(),
+  zone: Zone.optional(),
   by: z.string().max(64).optional(),
   where: z.array(Filter).max(20).default([]),
   compare: Comparison.optional(),
@@ -80,7 +81,7 @@ export type MetricResult = {
 /** The people whom one value of a metric counts. */
 export const MetricPeopleQuery = MetricQuery.omit({ compare: true, toDate: true }).extend({
   /** The start of the bucket, as the series gives it. */
-  bucket: z.date(),
+  bucket: Instant,
   /** The value of the split; null when not split. */
   group: z.string().max(200).nullable().default(null),
   page: Page.prefault({}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant, RowId } from '../kernel/input-values.ts';
 import { Page, Range, type MetricResult } from '../metrics/contract.ts';
 import type { PersonLabel } from '../revenue/contract.ts';
 
@@ -26,9 +27,9 @@ export const PayoutListQuery = z.object({
   /** By the day of their creation; all when left out. */
   range: Range.optional(),
   recipient: z.enum(['creator', 'platform']).default('creator'),
-  statuses: z.array(PayoutStatus).min(1).optional(),
+  statuses: z.array(PayoutStatus).min(1).max(20).optional(),
   /** Customer id of the creator. */
-  creatorId: z.number().int().positive().optional(),
+  creatorId: RowId.optional(),
   failureCode: z.string().max(200).optional(),
   order: z.enum(['newest', 'oldest', 'largest']).default('newest'),
   page: Page.prefault({}),
@@ -105,8 +106,8 @@ export type PayoutDetail = PayoutRow & {
 
 export const BalanceQuery = z.object({
   /** Everything up to this instant counts; now when left out. */
-  at: z.date().optional(),
-  creatorId: z.number().int().positive().optional(),
+  at: Instant.optional(),
+  creatorId: RowId.optional(),
   order: z.enum(['largest', 'oldest']).default('largest'),
   page: Page.prefault({}),
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { Cursor, Instant, requireOrder } from '../kernel/input-values.ts';
 
 /** Who a request or job belongs to; null when nobody is known. */
 export type RequestCustomer = { id: number; externalId: string; name: string | null };
 
 const page = {
-  cursor: z.string().max(300).optional(),
+  cursor: Cursor.optional(),
   limit: z.number().int().min(1).max(200).default(50),
 } as const;
 
@@ -68,15 +69,17 @@ export const DecideInfluencerRequest = z.object({
 });
 export type DecideInfluencerRequest = z.infer<typeof DecideInfluencerRequest>;
 
-export const FailedJobQuery = z.object({
-  /** Failed in [from, to); the last 24 hours when left out. */
-  from: z.date().optional(),
-  to: z.date().optional(),
-  type: z.string().max(100).optional(),
-  /** `unknown` finds those without a reason. */
-  failureReason: z.string().max(1000).optional(),
-  ...page,
-});
+export const FailedJobQuery = z
+  .object({
+    /** Failed in [from, to); the last 24 hours when left out. */
+    from: Instant.optional(),
+    to: Instant.optional(),
+    type: z.string().max(100).optional(),
+    /** `unknown` finds those without a reason. */
+    failureReason: z.string().max(1000).optional(),
+    ...page,
+  })
+  .superRefine(requireOrder);
 export type FailedJobQuery = z.input<typeof FailedJobQuery>;
 
 export type FailedJob = {

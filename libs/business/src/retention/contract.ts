@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Instant, Zone } from '../kernel/input-values.ts';
 import { Filter, Page, Range } from '../metrics/contract.ts';
 
 export const CohortUnit = z.enum(['hour', 'day', 'week', 'month']);
@@ -10,9 +11,12 @@ export type RetentionKind = z.infer<typeof RetentionKind>;
 
 export const RetentionQuery = z.object({
   /** `signup`, `first:<event>` or `each:<event>` (recurring: in the cohort of every period they did it). */
-  start: z.string().regex(/^(signup|first:.+|each:.+)$/, 'Use signup, first:<event> or each:<event>.'),
+  start: z
+    .string()
+    .max(210)
+    .regex(/^(signup|first:.+|each:.+)$/, 'Use signup, first:<event> or each:<event>.'),
   /** `any` or an event name. */
-  return: z.string().min(1),
+  return: z.string().min(1).max(200),
   kind: RetentionKind,
   cohort: CohortUnit,
   /** Columns: period 0 to periods − 1. */
@@ -20,8 +24,8 @@ export const RetentionQuery = z.object({
   /** Cohorts that start in it; everything when left out. */
   range: Range.optional(),
   /** When the data end; default now. */
-  until: z.date().optional(),
-  zone: z.string().max(64).optional(),
+  until: Instant.optional(),
+  zone: Zone.optional(),
   weekStart: z.enum(['monday', 'sunday']).default('monday'),
   where: z.array(Filter).max(20).default([]),
 });
@@ -57,7 +61,7 @@ export type CohortComparison = { segments: { name: string; result: RetentionResu
 export const CohortPeopleQuery = z.object({
   retention: RetentionQuery,
   /** The cohort's start, as the table gives it. */
-  cohort: z.date(),
+  cohort: Instant,
   /** The column; null for everybody in the cohort. */
   period: z.number().int().min(0).max(399).nullable(),
   page: Page.prefault({}),

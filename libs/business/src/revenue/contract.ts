@@ -133,10 +133,12 @@ export const RefundListQuery = z.object({
   kinds: z
     .array(z.enum(['refund', 'dispute', 'inquiry']))
     .min(1)
+    .max(20)
     .default(['refund', 'dispute', 'inquiry']),
   statuses: z
     .array(z.enum(['pending', 'succeeded', 'failed', 'won', 'lost']))
     .min(1)
+    .max(20)
     .optional(),
   reason: z.string().max(200).optional(),
   order: z.enum(['newest', 'oldest', 'largest']).default('newest'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RowId } from '../kernel/input-values.ts';
 
 export const TaxForm = z.enum(['1099-NEC', '1099-MISC', '1099-K']);
 export type TaxForm = z.infer<typeof TaxForm>;
@@ -47,7 +48,6 @@ export type TaxFiler = z.infer<typeof TaxFiler>;
 export const TaxYear = z.int().min(2000).max(2100);
 
 const reason = z.string().trim().min(3, 'Say why, in a few words.').max(2000);
-const customerId = z.int().positive();
 const line = (max: number) => z.string().trim().min(1, 'Fill this in, or leave it out.').max(max);
 
 /** The latest year with thresholds that has begun, when left out. */
@@ -60,16 +60,19 @@ export const TaxPayeesQuery = z.object({
   status: TaxStatus.optional(),
   /** Part of a name, or of the platform's id. */
   search: z.string().trim().max(200).optional(),
-  cursor: z.string().max(20).optional(),
+  cursor: z
+    .string()
+    .regex(/^\d{1,9}$/, 'This page does not exist. Start from the first.')
+    .optional(),
   limit: z.int().min(1).max(200).default(50),
 });
 export type TaxPayeesQuery = z.input<typeof TaxPayeesQuery>;
 
-export const TaxPayeeQuery = z.object({ year: TaxYear, customerId });
+export const TaxPayeeQuery = z.object({ year: TaxYear, customerId: RowId });
 export type TaxPayeeQuery = z.infer<typeof TaxPayeeQuery>;
 
 export const SaveTaxPayee = z.object({
-  customerId,
+  customerId: RowId,
   /** Null as long as neither arrived. */
   document: TaxDocument.nullable(),
   /** ISO day of the signature. */
@@ -99,13 +102,13 @@ export const SaveTaxPayee = z.object({
 });
 export type SaveTaxPayee = z.infer<typeof SaveTaxPayee>;
 
-export const RevealTin = z.object({ customerId, reason });
+export const RevealTin = z.object({ customerId: RowId, reason });
 export type RevealTin = z.infer<typeof RevealTin>;
 
 /** A correction adds to what the payments say; a negative amount takes away. */
 export const AddTaxCorrection = z.object({
   year: TaxYear,
-  customerId,
+  customerId: RowId,
   form: TaxForm,
   measure: z.enum(['amount', 'withheld', 'transactions']),
   /** Minor units of US dollars, or a number of transactions. */
@@ -143,7 +146,7 @@ export type TaxFilingQuery = z.input<typeof TaxFilingQuery>;
 
 export const TaxCopyQuery = z.object({
   year: z.coerce.number().pipe(TaxYear),
-  customerId: z.coerce.number().pipe(customerId),
+  customerId: z.coerce.number().pipe(RowId),
   form: TaxForm,
 });
 export type TaxCopyQuery = z.input<typeof TaxCopyQuery>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Zone } from '../kernel/input-values.ts';
 import { Filter, MetricQuery, Range, type MetricResult } from '../metrics/contract.ts';
 
 /** When and among whom; what seed documents call the period. */
@@ -58,7 +59,7 @@ export const LifetimeQuery = z.object({
   inactiveDays: z.number().int().min(1).max(365).default(30),
   where: z.array(Filter).max(20).default([]),
   by: z.string().max(64).optional(),
-  zone: z.string().max(64).optional(),
+  zone: Zone.optional(),
 });
 export type LifetimeQuery = z.input<typeof LifetimeQuery>;
 

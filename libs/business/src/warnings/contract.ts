@@ -1,15 +1,22 @@
 import { z } from 'zod';
+import { Instant, requireOrder, RowCursor } from '../kernel/input-values.ts';
 
-export const WarningQuery = z.object({
-  code: z.string().max(100).optional(),
-  outcome: z.enum(['rejected', 'corrected']).optional(),
-  origin: z.string().max(50).optional(),
-  /** Part of the event's name, the field or the message. */
-  search: z.string().trim().max(200).optional(),
-  /** Received in [from, to). */
-  from: z.date().optional(),
-  to: z.date().optional(),
-  cursor: z.string().max(100).optional(),
+export const WarningFilters = z
+  .object({
+    code: z.string().max(100).optional(),
+    outcome: z.enum(['rejected', 'corrected']).optional(),
+    origin: z.string().max(50).optional(),
+    /** Part of the event's name, the field or the message. */
+    search: z.string().trim().max(200).optional(),
+    /** Received in [from, to). */
+    from: Instant.optional(),
+    to: Instant.optional(),
+  })
+  .superRefine(requireOrder);
+export type WarningFilters = z.input<typeof WarningFilters>;
+
+export const WarningQuery = WarningFilters.safeExtend({
+  cursor: RowCursor.optional(),
   limit: z.number().int().min(1).max(200).default(50),
 });
 export type WarningQuery = z.input<typeof WarningQuery>;

@@ -2,7 +2,7 @@ import { selectWarningCounts, selectWarnings } from '@sextant/db/queries/warning
 import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { fromCursor, toCursor } from '../kernel/page-cursor.ts';
-import { WarningQuery, type WarningCount, type WarningList } from './contract.ts';
+import { WarningFilters, WarningQuery, type WarningCount, type WarningList } from './contract.ts';
 
 /** One page of what was refused or corrected on its way in, newest first. */
 export async function listWarnings(ctx: Context, input: WarningQuery): Promise<WarningList> {
@@ -23,8 +23,8 @@ export async function listWarnings(ctx: Context, input: WarningQuery): Promise<W
   };
 }
 
-/** How many warnings of each code there are, most frequent first; paging plays no part. */
-export async function countWarnings(ctx: Context, input: WarningQuery): Promise<{ items: WarningCount[] }> {
+/** How many warnings of each code there are, most frequent first. */
+export async function countWarnings(ctx: Context, input: WarningFilters): Promise<{ items: WarningCount[] }> {
   requirePermission(ctx, 'ingestion.read');
-  return { items: await selectWarningCounts(ctx.db.sql, WarningQuery.parse(input)) };
+  return { items: await selectWarningCounts(ctx.db.sql, WarningFilters.parse(input)) };
 }

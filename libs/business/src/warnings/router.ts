@@ -1,8 +1,8 @@
 import { router, staffProcedure } from '../kernel/trpc.ts';
-import { WarningQuery } from './contract.ts';
+import { WarningFilters, WarningQuery } from './contract.ts';
 import { countWarnings, listWarnings } from './list-warnings.ts';
 
 export const warningsRouter = router({
   list: staffProcedure.input(WarningQuery).query(({ ctx, input }) => listWarnings(ctx, input)),
-  getCounts: staffProcedure.input(WarningQuery).query(({ ctx, input }) => countWarnings(ctx, input)),
+  getCounts: staffProcedure.input(WarningFilters).query(({ ctx, input }) => countWarnings(ctx, input)),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Zone } from '../../kernel/input-values.ts';
 import { Filter, MetricQuery, Page, Range, type MetricResult } from '../../metrics/contract.ts';
 
 /** What moved a customer's MRR. New is the first ever; a reactivation follows a churn. */
@@ -75,9 +76,9 @@ export type SubscriptionsResult = {
 export const MovementsQuery = z.object({
   /** The bucket, or the whole range; half open. */
   range: Range,
-  zone: z.string().max(64).optional(),
+  zone: Zone.optional(),
   /** All kinds when left out. */
-  kinds: z.array(MovementKind).min(1).optional(),
+  kinds: z.array(MovementKind).min(1).max(20).optional(),
   /** The conditions of the number. */
   where: z.array(Filter).max(20).default([]),
   /** The split of the number and its value. */
@@ -138,7 +139,7 @@ export type MovementList = {
 /** Moves between plans or tiers. */
 export const PlanMovesQuery = z.object({
   range: Range,
-  zone: z.string().max(64).optional(),
+  zone: Zone.optional(),
   by: SubscriptionTrait.default('plan'),
   where: z.array(Filter).max(20).default([]),
 });
@@ -170,7 +171,7 @@ export const RevenueCohortsQuery = z.object({
   periods: z.number().int().min(1).max(60).default(13),
   /** Cohorts that begin in it; everything when left out. */
   range: Range.optional(),
-  zone: z.string().max(64).optional(),
+  zone: Zone.optional(),
   where: z.array(Filter).max(20).default([]),
 });
 export type RevenueCohortsQuery = z.input<typeof RevenueCohortsQuery>;
@@ -199,7 +200,7 @@ export type RevenueCohorts = {
 export const MrrBridgeQuery = z.object({
   /** The end of this range, or now where it is not over, is the instant that is compared. */
   range: Range,
-  zone: z.string().max(64).optional(),
+  zone: Zone.optional(),
 });
 export type MrrBridgeQuery = z.input<typeof MrrBridgeQuery>;
 
