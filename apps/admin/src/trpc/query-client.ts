@@ -1,6 +1,6 @@
 import { defaultShouldDehydrateQuery, QueryClient } from '@tanstack/react-query';
-import superjson from 'superjson';
 import { errorDetails } from './error-details.ts';
+import { packAnswer, unpackAnswer } from './pack-answer.ts';
 
 const FRESH_MS = 60_000;
 
@@ -15,12 +15,12 @@ export function createQueryClient(): QueryClient {
         retryDelay: 300,
       },
       dehydrate: {
-        serializeData: superjson.serialize,
+        serializeData: packAnswer,
         shouldDehydrateQuery: (query) =>
           defaultShouldDehydrateQuery(query) || query.state.status === 'pending',
         shouldRedactErrors: () => false,
       },
-      hydrate: { deserializeData: superjson.deserialize },
+      hydrate: { deserializeData: unpackAnswer },
     },
   });
 }

@@ -6,8 +6,11 @@ import type { PersonLabel } from '../revenue/contract.ts';
 export const PayoutStatus = z.enum(['pending', 'in_transit', 'paid', 'failed', 'cancelled', 'reversed']);
 export type PayoutStatus = z.infer<typeof PayoutStatus>;
 
+export const PayoutStatesQuery = z.object({ range: Range });
+export type PayoutStatesQuery = z.input<typeof PayoutStatesQuery>;
+
 /** Money in minor units of the reporting currency; null where a rate is unknown. */
-export type PayoutOverview = {
+export type PayoutStates = {
   asOf: Date;
   currency: string;
   /** Payouts to creators that were created in the period. */
@@ -16,11 +19,15 @@ export type PayoutOverview = {
   failures: { code: string; message: string | null; count: number; amountMinor: number | null }[];
   /** Pending and in transit today, by the day they are due (YYYY-MM-DD); null when none is given. */
   schedule: { day: string | null; count: number; amountMinor: number | null }[];
+  /** Why a value is unknown, in sentences. */
+  notes: string[];
+};
+
+export type PayoutOverview = PayoutStates & {
   trend: Record<
     'payouts' | 'failed' | 'pending' | 'outstanding' | 'earnings' | 'margin' | 'marginAccrual' | 'takeRate',
     MetricResult
   >;
-  notes: string[];
 };
 
 export const PayoutListQuery = z.object({

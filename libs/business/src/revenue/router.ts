@@ -18,11 +18,13 @@ import { getMrrBridge } from './mrr/get-mrr-bridge.ts';
 import { getPlanMoves } from './mrr/get-plan-moves.ts';
 import { getRevenueCohorts } from './mrr/get-revenue-cohorts.ts';
 import { getSubscriptions } from './mrr/get-subscriptions.ts';
+import { getWaterfall } from './mrr/get-waterfall.ts';
 
 export const revenueRouter = router({
   getSubscriptions: staffProcedure
     .input(SubscriptionsQuery)
     .query(({ ctx, input }) => getSubscriptions(ctx, input)),
+  getWaterfall: staffProcedure.input(SubscriptionsQuery).query(({ ctx, input }) => getWaterfall(ctx, input)),
   getMovements: staffProcedure.input(MovementsQuery).query(({ ctx, input }) => getMovements(ctx, input)),
   getPlanMoves: staffProcedure.input(PlanMovesQuery).query(({ ctx, input }) => getPlanMoves(ctx, input)),
   getRevenueCohorts: staffProcedure

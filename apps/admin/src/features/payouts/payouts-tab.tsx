@@ -1,4 +1,4 @@
-import type { PayoutOverview } from '@sextant/business/payouts/contract';
+import type { PayoutStates } from '@sextant/business/payouts/contract';
 import { BarList } from '@sextant/ui/components/bar-list';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';
@@ -9,7 +9,6 @@ import { MetricTiles } from '../../lib/metric-tiles.tsx';
 import { MetricsChart } from '../../lib/metrics-chart.tsx';
 import { PanelState, type PanelQuery } from '../../lib/panel-state.tsx';
 import { paths } from '../../lib/paths.ts';
-import { periodInput } from '../../lib/period-input.ts';
 import { usePeriodView } from '../../lib/use-period-view.ts';
 import { trpc } from '../../trpc/react.ts';
 import { PayoutsTable } from './payouts-table.tsx';
@@ -20,8 +19,8 @@ import { PAYOUT_TILES, payoutQueries } from './payouts-queries.ts';
 export function PayoutsTab() {
   const view = usePeriodView();
   const queries = payoutQueries(view);
-  const overview = trpc.admin.analytics.payouts.getOverview.useQuery(
-    { period: periodInput(view) },
+  const states = trpc.admin.analytics.payouts.getStates.useQuery(
+    { range: view.range },
     { placeholderData: keepPreviousData },
   );
   return (
@@ -46,7 +45,7 @@ export function PayoutsTab() {
         queries={queries.outstanding}
         names={{ outstanding_balance: 'Outstanding' }}
       />
-      <OverviewLists overview={overview} />
+      <StateLists states={states} />
       <PayoutsTable className="col-span-12" />
     </div>
   );
@@ -59,8 +58,8 @@ const TILE_LINKS: Readonly<Record<(typeof PAYOUT_TILES)[number], string>> = {
   creator_earnings: `${paths.revenue()}?tab=sales&by=creator`,
 };
 
-function OverviewLists({ overview }: { overview: PanelQuery<PayoutOverview> }) {
-  const frame = { query: overview, height: CHART_HEIGHT, className: 'col-span-12 md:col-span-4' };
+function StateLists({ states }: { states: PanelQuery<PayoutStates> }) {
+  const frame = { query: states, height: CHART_HEIGHT, className: 'col-span-12 md:col-span-4' };
   return (
     <>
       <PanelState {...frame} title="By state">

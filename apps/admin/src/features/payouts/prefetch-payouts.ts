@@ -1,4 +1,3 @@
-import { periodInput } from '../../lib/period-input.ts';
 import type { PeriodView } from '../../lib/period-view.ts';
 import { prefetchMetrics } from '../../lib/prefetch-metrics.ts';
 import { tileQueries } from '../../lib/tile-queries.ts';
@@ -14,5 +13,5 @@ export function prefetchPayouts(filters: PayoutsFilters, view: PeriodView): void
   if (filters.tab === 'bank') return;
   prefetchMetrics(tileQueries(PAYOUT_TILES, view));
   Object.values(payoutQueries(view)).forEach(prefetchMetrics);
-  void payouts.getOverview.prefetch({ period: periodInput(view) });
+  void payouts.getStates.prefetch({ range: view.range });
 }

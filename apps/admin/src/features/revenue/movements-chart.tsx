@@ -1,11 +1,11 @@
-import type { SubscriptionsResult } from '@sextant/business/revenue/mrr/contract';
+import type { WaterfallResult } from '@sextant/business/revenue/mrr/contract';
 import { BarChart } from '@sextant/ui/charts/bar-chart';
 import { metricsToChart } from '../../lib/chart-points.ts';
 import { CHART_HEIGHT, CHART_SYNC, INTERVAL_NAMES } from '../../lib/chart-settings.ts';
 import { ChartInfo } from '../../lib/metrics-chart.tsx';
 
 type MovementsChartProps = {
-  result: SubscriptionsResult;
+  result: WaterfallResult;
   /** Opens the movements of one interval. */
   onSelect: (interval: { since: Date; until: Date }) => void;
 };
@@ -24,15 +24,12 @@ const SERIES = [
 export function MovementsChart({ result, onSelect }: MovementsChartProps) {
   const { new: won, reactivation, expansion, contraction, churn, currency, asOf, zone } = result;
   const movements = { new: won, reactivation, expansion, contraction, churn };
-  const alone = Object.fromEntries(
-    Object.entries(movements).map(([key, metric]) => [key, { ...metric, comparison: null }]),
-  );
   return (
     <BarChart
       title={TITLE}
       unit={`${currency} a month`}
       height={CHART_HEIGHT}
-      points={metricsToChart(alone)}
+      points={metricsToChart(movements)}
       series={SERIES}
       format={{ unit: 'money', currency }}
       syncId={CHART_SYNC}
@@ -44,7 +41,7 @@ export function MovementsChart({ result, onSelect }: MovementsChartProps) {
 }
 
 /** From the interval's start to that of the next, within the period. */
-function intervalOf({ new: won, waterfall: { range } }: SubscriptionsResult, start: Date) {
+function intervalOf({ new: won, waterfall: { range } }: WaterfallResult, start: Date) {
   const next = won.points.find(({ bucket }) => bucket > start)?.bucket ?? range.to;
   return {
     since: start < range.from ? range.from : start,

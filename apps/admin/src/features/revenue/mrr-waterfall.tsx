@@ -1,4 +1,4 @@
-import { MovementKind, type SubscriptionsResult } from '@sextant/business/revenue/mrr/contract';
+import { MovementKind, type WaterfallResult } from '@sextant/business/revenue/mrr/contract';
 import { WaterfallChart } from '@sextant/ui/charts/waterfall-chart';
 import { formatDate } from '@sextant/ui/format/instant';
 import { formatExactNumber } from '@sextant/ui/format/number';
@@ -7,7 +7,7 @@ import { MOVEMENT_WORDS } from './movement-words.ts';
 import type { RevenueFilters } from './revenue-filters.ts';
 
 type MrrWaterfallProps = {
-  result: SubscriptionsResult;
+  result: WaterfallResult;
   selected: RevenueFilters['movement'];
   onSelect: (movement: NonNullable<RevenueFilters['movement']>) => void;
 };

@@ -7,7 +7,7 @@ import {
   breakdownQuery,
   cohortsQuery,
   movementsQuery,
-  revenuePeriod,
+  waterfallQuery,
   type RevenueFilters,
 } from './revenue-filters.ts';
 import { SALES_TILES, salesQueries } from './sales-queries.ts';
@@ -39,7 +39,7 @@ function prefetchSubscriptions(filters: RevenueFilters, view: PeriodView): void 
   const { mrrByTier, ...groups } = subscriptionQueries(view);
   const alone = { ...view, compare: undefined };
   prefetchMetrics(tileQueries(SUBSCRIPTION_TILES, view));
-  void revenue.getSubscriptions.prefetch({ period: revenuePeriod(view) });
+  void revenue.getWaterfall.prefetch(waterfallQuery(view));
   void revenue.getPlanMoves.prefetch({ range: view.range, by: filters.moves });
   if (movements !== null) void revenue.getMovements.prefetch(movements);
   for (const group of Object.values(groups)) prefetchMetrics(group);

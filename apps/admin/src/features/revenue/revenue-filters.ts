@@ -1,4 +1,9 @@
-import { MovementKind, SubscriptionTrait, type MovementsQuery } from '@sextant/business/revenue/mrr/contract';
+import {
+  MovementKind,
+  SubscriptionTrait,
+  type MovementsQuery,
+  type SubscriptionsQuery,
+} from '@sextant/business/revenue/mrr/contract';
 import { BreakdownDimension, type BreakdownQuery } from '@sextant/business/revenue/contract';
 import {
   createLoader,
@@ -46,6 +51,11 @@ export const NOTHING_LISTED = { movement: null, since: null, until: null, from: 
 /** The period in days or more: within an hour, movements have no meaning. */
 export function revenuePeriod(view: PeriodView) {
   return periodInput({ ...view, interval: view.interval === 'hour' ? 'day' : view.interval });
+}
+
+/** How MRR moved in the period; nothing of it is drawn beside the compared one. */
+export function waterfallQuery(view: PeriodView): SubscriptionsQuery {
+  return { period: revenuePeriod({ ...view, compare: undefined }) };
 }
 
 /** The activities that the address asks for; null when none are. */

@@ -33,7 +33,7 @@ export function SubscriptionsTab() {
       />
       <Activities {...subscriptions} />
       <PanelState
-        query={subscriptions.subscriptions}
+        query={subscriptions.waterfall}
         title="MRR movements"
         height={CHART_HEIGHT}
         className="col-span-12 xl:col-span-7"
@@ -59,10 +59,10 @@ export function SubscriptionsTab() {
   );
 }
 
-function Waterfall({ filters, setFilters, subscriptions }: Subscriptions) {
+function Waterfall({ filters, setFilters, waterfall }: Subscriptions) {
   return (
     <PanelState
-      query={subscriptions}
+      query={waterfall}
       title="How MRR moved"
       height={CHART_HEIGHT}
       className="col-span-12 xl:col-span-7"

@@ -2,7 +2,7 @@ import { keepPreviousData, skipToken } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { usePeriodView } from '../../lib/use-period-view.ts';
 import { trpc } from '../../trpc/react.ts';
-import { movementsQuery, revenueParameters, revenuePeriod } from './revenue-filters.ts';
+import { movementsQuery, revenueParameters, waterfallQuery } from './revenue-filters.ts';
 
 const ASKING = { placeholderData: keepPreviousData } as const;
 
@@ -18,7 +18,7 @@ export function useSubscriptions() {
     view,
     filters,
     setFilters,
-    subscriptions: revenue.getSubscriptions.useQuery({ period: revenuePeriod(view) }, ASKING),
+    waterfall: revenue.getWaterfall.useQuery(waterfallQuery(view), ASKING),
     movements: revenue.getMovements.useQuery(movementsQuery(filters, view) ?? skipToken, ASKING),
     moves: revenue.getPlanMoves.useQuery({ range: view.range, by }, ASKING),
   };

@@ -72,6 +72,12 @@ export type SubscriptionsResult = {
   MetricResult
 >;
 
+/** How MRR moved in a period: the part of what subscriptions say that explains MRR. */
+export type WaterfallResult = Pick<
+  SubscriptionsResult,
+  'asOf' | 'zone' | 'currency' | 'waterfall' | MovementKind
+>;
+
 /** The activities behind a bar or cell. Their sum is the number that was clicked. */
 export const MovementsQuery = z.object({
   /** The bucket, or the whole range; half open. */

@@ -1,10 +1,9 @@
 import { requirePermission } from '../../access/require-permission.ts';
 import type { Context } from '../../kernel/context.ts';
 import { evaluateIn } from '../../metrics/evaluate-metric.ts';
-import { snapshotFacts } from '../../metrics/snapshot-facts.ts';
 import { withSnapshot } from '../../rollups/read-snapshot.ts';
 import { SubscriptionsQuery, type SubscriptionsResult } from './contract.ts';
-import { readWaterfall } from './read-waterfall.ts';
+import { waterfallIn } from './get-waterfall.ts';
 
 /** What subscriptions bring, what moved it, and who stays: all of one instant. */
 export async function getSubscriptions(
@@ -14,24 +13,15 @@ export async function getSubscriptions(
   requirePermission(ctx, 'money.read');
   const { period, where } = SubscriptionsQuery.parse(input);
   return withSnapshot(ctx.db, async (snapshot) => {
-    const { reporting } = await snapshotFacts(snapshot);
     // One after the other: a snapshot has one connection, and most of them share what the first one reads.
     const ask = (metric: string, by?: string) => evaluateIn(ctx, snapshot, { ...period, metric, where, by });
     return {
-      asOf: snapshot.asOf,
-      zone: period.zone ?? reporting.zone,
-      currency: reporting.currency,
-      waterfall: await readWaterfall(ctx, snapshot, { range: period.range, zone: period.zone, where }),
+      ...(await waterfallIn(ctx, snapshot, input)),
       mrr: await ask('mrr'),
       mrrByTier: await ask('mrr', 'tier'),
       mrrByPlan: await ask('mrr', 'plan'),
       arr: await ask('arr'),
       netNew: await ask('net_new_mrr'),
-      new: await ask('mrr_new'),
-      reactivation: await ask('mrr_reactivation'),
-      expansion: await ask('mrr_expansion'),
-      contraction: await ask('mrr_contraction'),
-      churn: await ask('mrr_churn'),
       quickRatio: await ask('quick_ratio'),
       payingCustomers: await ask('paying_customers'),
       arpa: await ask('arpa'),
