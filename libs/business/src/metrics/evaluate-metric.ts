@@ -84,7 +84,7 @@ async function pointsIn(question: Question, buckets: readonly Bucket[]): Promise
     buildFrame(snapshot, { now: ctx.now, zone, interval, buckets, conditions, notes }),
     snapshotFacts(snapshot),
   ]);
-  const rule = { computation: metric.computation, interval, now: ctx.now, firstDay };
+  const rule = { computation: metric.computation, now: ctx.now, firstDay };
   return pointsOf(await countSeriesOf(frame, metric.computation), {
     buckets,
     isSplit: by !== undefined,

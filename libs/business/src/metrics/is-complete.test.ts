@@ -10,6 +10,7 @@ const bucket = (from: number, to: number, cut = 0) => ({
   to: day(to),
 });
 const ACTIVE = { kind: 'active', who: 'customers', name: '*' } as const;
+const STICKINESS = { kind: 'stickiness', days: 30 } as const;
 const WAU = { kind: 'trailing', days: 7 } as const;
 
 test.each([
@@ -18,12 +19,12 @@ test.each([
   ['a bucket that the range cuts', ACTIVE, bucket(5, 12, 3_600_000), false],
   ['the sixth day of data for seven days', WAU, bucket(6, 7), false],
   ['the seventh day of data for seven days', WAU, bucket(7, 8), true],
+  ['a month whose first days lack the data before them', STICKINESS, bucket(1, 19), false],
 ] satisfies [string, Computation, ReturnType<typeof bucket>, boolean][])(
   '%s',
   (_, computation, asked, expected) => {
     const rule = {
       computation,
-      interval: 'day',
       now: new Date(day(20) + 1),
       firstDay: new Date(day(1)),
     } as const;

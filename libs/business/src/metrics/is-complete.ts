@@ -1,11 +1,9 @@
-import type { Interval } from './contract.ts';
 import type { Computation } from './metric-definition.ts';
 import type { Bucket } from './time/buckets.ts';
 import { DAY_MS } from './time/calendar.ts';
 
 export type CompletenessRule = {
   computation: Computation;
-  interval: Interval;
   now: Date;
   /** The first day with data; null when there are none. */
   firstDay: Date | null;
@@ -21,13 +19,12 @@ export function isComplete(bucket: Bucket, rule: CompletenessRule): boolean {
   );
 }
 
-function daysLookedBack({ computation, interval }: CompletenessRule): number {
+function daysLookedBack({ computation }: CompletenessRule): number {
   switch (computation.kind) {
     case 'trailing':
     case 'regulars':
-      return computation.days;
     case 'stickiness':
-      return interval === 'month' || interval === 'total' ? 1 : computation.days;
+      return computation.days;
     default:
       return 1;
   }

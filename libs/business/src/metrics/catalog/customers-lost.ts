@@ -6,8 +6,9 @@ export const customersLost = {
   label: 'Lost customers',
   unit: 'count',
   better: 'down',
-  definition: 'Customers active in the bucket before, but not in this one.',
-  formulaVersion: 1,
+  definition:
+    'Customers active in the bucket before, but not in this one; of a total, in the same length of time before it.',
+  formulaVersion: 2,
   source: 'Growth accounting, after Social Capital',
   dimensions: [...PERSON_DIMENSIONS, ...EVENT_DIMENSIONS],
   permission: 'metrics.read',

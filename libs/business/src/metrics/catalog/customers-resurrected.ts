@@ -6,8 +6,9 @@ export const customersResurrected = {
   label: 'Resurrected customers',
   unit: 'count',
   better: 'up',
-  definition: 'Customers active in the bucket and some time earlier, but not in the bucket before.',
-  formulaVersion: 1,
+  definition:
+    'Customers active in the bucket and some time earlier, but not in the bucket before; of a total, not in the same length of time before it.',
+  formulaVersion: 2,
   source: 'Growth accounting, after Social Capital',
   dimensions: [...PERSON_DIMENSIONS, ...EVENT_DIMENSIONS],
   permission: 'metrics.read',

@@ -6,8 +6,9 @@ export const customersRetained = {
   label: 'Retained customers',
   unit: 'count',
   better: 'up',
-  definition: 'Customers active in the bucket and in the one before.',
-  formulaVersion: 1,
+  definition:
+    'Customers active in the bucket and in the one before; of a total, in the same length of time before it.',
+  formulaVersion: 2,
   source: 'Growth accounting, after Social Capital',
   dimensions: [...PERSON_DIMENSIONS, ...EVENT_DIMENSIONS],
   permission: 'metrics.read',

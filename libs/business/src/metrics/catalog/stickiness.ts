@@ -7,9 +7,9 @@ export const stickiness = {
   unit: 'share',
   better: 'up',
   definition:
-    'Mean of the daily active customers over the month or total, divided by the customers active in it; by day or week, over the 30 days that end with the bucket.',
-  formulaVersion: 1,
-  source: 'Common practice: DAU / MAU with the mean of the period',
+    'Mean of the daily active customers over the 30 days that end with the last day of the bucket, divided by the customers active in them (MAU).',
+  formulaVersion: 2,
+  source: 'Common practice: DAU / MAU with the mean of the days of the MAU',
   dimensions: [...PERSON_DIMENSIONS, ...EVENT_DIMENSIONS],
   permission: 'metrics.read',
   computation: { kind: 'stickiness', days: 30 },

@@ -7,7 +7,7 @@ import type { CountSeries } from './count-series.ts';
 import { countPeople } from './count-people.ts';
 import { quotient } from './quotient.ts';
 
-/** Mean daily customers over distinct customers: of the month or total itself, else of the `days` that end with the bucket. */
+/** Mean daily customers over distinct customers of the `days` that end with each bucket's last day: the mean DAU over the MAU. */
 export async function stickiness(frame: Frame, days: number): Promise<CountSeries> {
   const spans = spansOf(frame, days);
   const daily = await activePeople(frame, { windows: spans.days, name: ANY_ACTIVITY, who: 'customers' });
@@ -35,15 +35,8 @@ export async function stickiness(frame: Frame, days: number): Promise<CountSerie
 
 /** The whole days, and for each bucket which of them are its own: from an index to before another. */
 function spansOf(frame: Frame, days: number) {
-  const isOwnSpan = frame.interval === 'month' || frame.interval === 'total';
-  const longest = Math.max(
-    ...frame.buckets.map((bucket) => Math.ceil((bucket.to - bucket.from) / 82_800_000)),
-  );
-  const { days: all, last } = lastDays(frame, isOwnSpan ? longest : days);
-  const spans = last.map((day, index): [number, number] => {
-    const from = frame.buckets[index]?.from ?? 0;
-    return [isOwnSpan ? all.findIndex((one) => one.to > from) : day - days + 1, day + 1];
-  });
+  const { days: all, last } = lastDays(frame, days);
+  const spans = last.map((day): [number, number] => [day - days + 1, day + 1]);
   return { days: all, spans };
 }
 

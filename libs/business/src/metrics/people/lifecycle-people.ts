@@ -1,6 +1,7 @@
 import { ANY_ACTIVITY } from '../../rollups/dimension.ts';
 import { People } from '../../rollups/people.ts';
 import type { Frame } from '../activity/frame.ts';
+import { comparedRange } from '../compared-range.ts';
 import { startOfPeriod } from '../time/buckets.ts';
 import type { Bucket } from '../time/buckets.ts';
 import { activePeople } from './active-people.ts';
@@ -59,8 +60,11 @@ function find(
   }
 }
 
-/** A total is compared with the same length of time before it. */
+/** A total follows on the same length of time on the wall clock, whole months on as many months: a total of one month is that month. */
 function previousStart(bucket: Bucket, { interval, zone }: Frame): number {
-  if (interval === 'total') return bucket.start - (bucket.end - bucket.start);
+  if (interval === 'total') {
+    const range = { from: new Date(bucket.start), to: new Date(bucket.end) };
+    return comparedRange({ range, interval, zone, compare: 'previous' }).from.getTime();
+  }
   return startOfPeriod(bucket.start - 1, interval, { zone });
 }

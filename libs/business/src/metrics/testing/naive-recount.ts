@@ -1,4 +1,5 @@
 import { canonicalName, isActivity } from '../../ingestion/event-catalog.ts';
+import { comparedRange } from '../compared-range.ts';
 import { EVENTS, isCustomer, rangeOf, tierOf, whoIs, type Drawn, type Question } from './drawn-world.ts';
 import { labelOf, labelsIn, moveDay } from './wall-label.ts';
 
@@ -104,7 +105,7 @@ function nextMonth(label: string): string {
 function pastOf(label: string, all: Drawn[], { interval, zone, ...question }: Question) {
   const { from, to } = rangeOf(question);
   if (interval === 'total') {
-    const start = from.getTime() - (to.getTime() - from.getTime());
+    const start = comparedRange({ range: { from, to }, interval, zone, compare: 'previous' }).from.getTime();
     return {
       before: all.filter(({ atMs }) => atMs >= start && atMs < from.getTime()),
       earlier: all.filter(({ atMs }) => atMs < start),
