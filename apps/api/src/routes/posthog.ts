@@ -1,3 +1,4 @@
+import { AHEAD, findInstant } from '@sextant/business/ingestion/decode/instant/read-instant';
 import type { IntakeAnswer } from '@sextant/business/ingestion/intake';
 import { summariseItems } from '@sextant/business/ingestion/summarise-items';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -13,11 +14,10 @@ export function registerPosthog(scope: FastifyInstance, { intake }: ApiServices)
       method: ['GET', 'POST'],
       url,
       handler: async (request, reply) => {
-        const sentAtHint = Number(queryField(request, '_') ?? Number.NaN);
         const answer = await intake.receive(
           intakeRequest(request, 'posthog', {
             token: queryField(request, 'token') ?? queryField(request, 'api_key'),
-            sentAtHint: Number.isFinite(sentAtHint) ? sentAtHint : null,
+            sentAtHint: findInstant(queryField(request, '_'), AHEAD),
           }),
         );
         return answerCapture(reply, answer);
@@ -38,8 +38,8 @@ function answerCapture(reply: FastifyReply, { items }: IntakeAnswer): FastifyRep
 }
 
 function secondGeneration(request: FastifyRequest) {
-  const sentAt = Date.parse(String(request.headers['posthog-request-timestamp'] ?? ''));
-  return intakeRequest(request, 'posthog', { sentAtHint: Number.isFinite(sentAt) ? sentAt : null });
+  const sentAt = findInstant(request.headers['posthog-request-timestamp'], AHEAD);
+  return intakeRequest(request, 'posthog', { sentAtHint: sentAt });
 }
 
 /** The second generation's answer: one result an event, by its id. */

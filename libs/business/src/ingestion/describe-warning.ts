@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
 import { fieldsOf, textField } from './decode/read-field.ts';
 import { withoutAddresses } from './decode/without-addresses.ts';
@@ -28,7 +29,8 @@ export function describeWarning(warned: Warned, { key, preparation }: Taking): W
     apiKeyId: key.id,
     outcome: warned.isRejected ? 'rejected' : 'corrected',
     code: fault.code,
-    message: `${fault.reason} ${fault.fix}`,
+    // A refusal quotes what was sent.
+    message: withoutAddress(`${fault.reason} ${fault.fix}`, knownAddresses(preparation.edge, sent)),
     field: fault.field,
     eventName:
       (sent?.name ?? textField(fields, 'event', 'event_type', 'type', 'name'))?.slice(0, 200) ?? null,
@@ -37,6 +39,11 @@ export function describeWarning(warned: Warned, { key, preparation }: Taking): W
     payload:
       warned.place < PAYLOADS_A_REQUEST ? payloadOf(warned, knownAddresses(preparation.edge, sent)) : null,
   };
+}
+
+function withoutAddress(message: string, addresses: readonly string[]): string {
+  const known = addresses.reduce((text, address) => text.replaceAll(address, '[address]'), message);
+  return known.replaceAll(/[\da-f]*[:.][\da-f:.]+/gi, (word) => (isIP(word) === 0 ? word : '[address]'));
 }
 
 function payloadOf({ item }: Warned, addresses: readonly string[]): unknown {

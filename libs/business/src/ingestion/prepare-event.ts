@@ -34,7 +34,10 @@ export function prepareEvent(sent: SentEvent, request: Preparation): Prepared {
   if ('fault' in checked) return checked;
   try {
     const said = { properties: clean(checked.properties, addresses), news: cleanNews(sent.news, addresses) };
-    return { event: assemble(sent, request, { ...said, ...time, actor }), corrections: checked.corrections };
+    return {
+      event: assemble(sent, request, { ...said, ...time, actor }),
+      corrections: [...sent.corrections, ...checked.corrections],
+    };
   } catch (error) {
     if (error instanceof TooDeepError) return { fault: FAULTS.tooDeep };
     throw error;

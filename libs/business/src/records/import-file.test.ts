@@ -128,7 +128,7 @@ test('bad rows are refused with their line, field and fix; the good ones are imp
     [
       3,
       'occurred_at',
-      '"01/04/2026" is not a date. Write it as 2024-05-31, 2024-05-31T10:00:00Z or epoch seconds.',
+      '"01/04/2026" is not a date. It may be 1 April or 4 January. Write it as 2024-05-31, 2024-05-31T10:00:00Z or epoch seconds.',
     ],
     [4, 'user', 'Give the user or the anonymous visitor.'],
     [7, null, 'The row has 3 cells, the header has 4. Quote cells that contain commas.'],

@@ -1,11 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { Context } from '../kernel/context.ts';
+import { zoneOffset } from '../metrics/time/zone-offset.ts';
 import { foldAll } from '../rollups/fold-all.ts';
 import { ColumnMapping } from './column-mapping.ts';
 import type { ImportEntityName, ImportSummary } from './contract.ts';
-import { EVENT_ALIASES, EVENT_FIELDS } from './event-fields.ts';
+import { EVENT_ALIASES, EVENT_FIELDS, EventRecord } from './event-fields.ts';
 import { idGiver } from './id-giver.ts';
 import { openText } from './open-text.ts';
+import { dateFields, type FileDates, readFileDates } from './read-file-dates.ts';
 import { readCsvRows } from './read-csv-rows.ts';
 import { readJsonLines } from './read-json-lines.ts';
 import { RECORD_ENTITIES } from './record-entities.ts';
@@ -25,6 +27,8 @@ export type FileImport = {
   /** Field → the same text for every row. */
   set: ReadonlyMap<string, string>;
   isDryRun: boolean;
+  /** How the file writes dates, where it is not ISO 8601 in UTC. */
+  dates?: FileDates;
 };
 
 export type ImportHooks = {
@@ -50,7 +54,12 @@ export async function importFile(ctx: Context, file: FileImport, hooks: ImportHo
       : readJsonLines(text);
   const unreadable = { count: 0 };
   const withId = file.entity === 'events' ? (row: unknown) => row : idGiver(RECORD_ENTITIES[file.entity]);
-  const batches = toBatches(rows, (cells) => withId(mapping.apply(cells)), { unreadable, hooks });
+  const dated = file.dates === undefined ? asWritten : datedBy(file.entity, file.dates);
+  const toRecord = (cells: Row) => {
+    const { row, issues } = dated(mapping.apply(cells));
+    return { record: withId({ ...row }), issues };
+  };
+  const batches = toBatches(rows, toRecord, { unreadable, hooks });
   const writing = { now: ctx.now, isDryRun: file.isDryRun, onRefused: hooks.onRefused };
   const summary =
     file.entity === 'events'
@@ -58,6 +67,20 @@ export async function importFile(ctx: Context, file: FileImport, hooks: ImportHo
       : await writeRecords(ctx.db, { entity: RECORD_ENTITIES[file.entity], batches }, writing);
   if (!file.isDryRun) await foldAll(ctx.db);
   return { ...summary, rejected: summary.rejected + unreadable.count };
+}
+
+type Row = Readonly<Record<string, unknown>>;
+type Dated = ReturnType<typeof readFileDates>;
+
+function asWritten(row: Row): Dated {
+  return { row, issues: [] };
+}
+
+function datedBy(name: ImportEntityName, dates: FileDates): (row: Row) => Dated {
+  // Whoever names a zone that does not exist hears of it before the first row.
+  if (dates.zone !== null) zoneOffset(dates.zone, 0);
+  const fields = name === 'events' ? dateFields(EventRecord.shape) : RECORD_ENTITIES[name].dateFields;
+  return (row) => readFileDates(row, fields, dates);
 }
 
 function fieldsOf(name: ImportEntityName) {
@@ -68,17 +91,18 @@ function fieldsOf(name: ImportEntityName) {
 
 async function* toBatches(
   rows: RowStream,
-  toRecord: (cells: Readonly<Record<string, unknown>>) => unknown,
+  toRecord: (cells: Row) => { record: unknown; issues: Dated['issues'] },
   { unreadable, hooks }: { unreadable: { count: number }; hooks: ImportHooks },
 ): AsyncGenerator<RecordInput[], void, undefined> {
   let batch: RecordInput[] = [];
   let read = 0;
   for await (const row of rows) {
-    if (row.isReadable) batch.push({ position: row.line, input: toRecord(row.cells) });
-    else {
-      unreadable.count += 1;
-      hooks.onRefused({ position: row.line, id: null, field: null, message: row.message });
-    }
+    const { record, issues } = row.isReadable
+      ? toRecord(row.cells)
+      : { record: null, issues: [{ field: null, message: row.message }] };
+    if (issues.length === 0) batch.push({ position: row.line, input: record });
+    else unreadable.count += 1;
+    for (const issue of issues) hooks.onRefused({ position: row.line, id: null, ...issue });
     if (batch.length < BATCH_ROWS) continue;
     read += batch.length;
     yield batch;

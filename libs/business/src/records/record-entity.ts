@@ -1,6 +1,8 @@
 import type { RecordTable } from '@sextant/db/queries/records/record-table';
 import { z } from 'zod';
 import type { RecordEntityName } from './contract.ts';
+import type { DateKind } from './fields/instant.ts';
+import { dateFields } from './read-file-dates.ts';
 import { toRecordIssues } from './to-record-issues.ts';
 
 export type RecordIssue = { field: string | null; message: string };
@@ -29,6 +31,8 @@ export type RecordEntity = {
   schema: z.ZodType;
   /** Fields in their order. */
   fields: readonly string[];
+  /** Which of them are dates. */
+  dateFields: ReadonlyMap<string, DateKind>;
   /** Other names of a field that a file's header may use. */
   aliases: Readonly<Record<string, string>>;
   /** Whether a row of a file may lack an id: it then gets one from its content, the same in every import. */
@@ -68,7 +72,7 @@ export function defineEntity<Shape extends z.ZodRawShape>({
       ? { isValid: true, record: toRecord(parsed.data) }
       : { isValid: false, id: readableId(input), issues };
   };
-  return { ...rest, schema, fields, parse };
+  return { ...rest, schema, fields, dateFields: dateFields(shape), parse };
 }
 
 function readableId(input: unknown): string | null {

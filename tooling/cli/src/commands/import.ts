@@ -1,8 +1,16 @@
 import { createReadStream, statSync } from 'node:fs';
 import { BusinessError } from '@sextant/business/kernel/business-error';
+import {
+  DATE_FORMATS,
+  type DateFormat,
+  dateFormat,
+} from '@sextant/business/ingestion/decode/instant/date-format';
+import type { Context } from '@sextant/business/kernel/context';
 import { ImportEntityName, type ImportSummary } from '@sextant/business/records/contract';
 import { importFile } from '@sextant/business/records/import-file';
+import type { FileDates } from '@sextant/business/records/read-file-dates';
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
+import { askedZone } from '../asked-range.ts';
 import { fileFormat } from '../file-format.ts';
 import { parsePairs } from '../parse-pairs.ts';
 import { progressLine } from '../progress-line.ts';
@@ -15,6 +23,8 @@ type Options = {
   format?: 'csv' | 'jsonl';
   dryRun?: true;
   rejects?: string;
+  dates?: DateFormat;
+  zone?: string | true;
 };
 
 const HELP = `
@@ -25,6 +35,11 @@ Once columns are mapped, columns of records that are no field are left out.
   import events orders.csv --map user=customer_id,occurred_at=date --set type=purchase
   import customers people.jsonl --rejects refused.csv
   gzip -dc events.csv.gz | sextant import events - --format csv
+
+Dates are ISO 8601 or epoch seconds, and days are days in UTC, unless told otherwise:
+
+  import transactions bank.csv --dates dd/mm/yyyy --zone Europe/Berlin
+  import subscriptions sheet.csv --dates excel --zone
 
 The last line of the answer is: imported N, duplicates N, rejected N. Exit code 1 if anything was rejected.`;
 
@@ -39,6 +54,8 @@ export function registerImport(program: Command): void {
     .addOption(
       new Option('--format <format>', 'when the name of the file does not say').choices(['csv', 'jsonl']),
     )
+    .option('--dates <format>', `how dates are written: ${DATE_FORMATS}, or another order`, readDateFormat)
+    .option('--zone [zone]', 'whose days and clock the dates show; the reporting zone when none is named')
     .option('--dry-run', 'check everything and store nothing')
     .option('--rejects <file>', 'where to write each refused line with its reason, as CSV')
     .addHelpText('after', HELP)
@@ -53,11 +70,22 @@ function readEntity(text: string): ImportEntityName {
   throw new InvalidArgumentError(`Allowed choices are ${NAMES}.`);
 }
 
+function readDateFormat(name: string): DateFormat {
+  const format = dateFormat(name);
+  if (format !== null) return format;
+  throw new InvalidArgumentError(`Allowed are ${DATE_FORMATS}, and other orders of dd, mm and yyyy.`);
+}
+
+async function fileDates(ctx: Context, { dates, zone }: Options): Promise<FileDates> {
+  const named = zone === true ? undefined : zone;
+  return { format: dates ?? null, zone: zone === undefined ? null : await askedZone(ctx, named) };
+}
+
 async function runImport(entity: ImportEntityName, file: string, options: Options): Promise<void> {
   const format = options.format ?? fileFormat(file);
   const rejects = new RejectsReport(options.rejects);
   const progress = progressLine();
-  const summary = await withContext((ctx) =>
+  const summary = await withContext(async (ctx) =>
     importFile(
       ctx,
       {
@@ -67,6 +95,7 @@ async function runImport(entity: ImportEntityName, file: string, options: Option
         map: options.map,
         set: options.set,
         isDryRun: options.dryRun === true,
+        dates: await fileDates(ctx, options),
       },
       {
         onRefused: (refusal) => rejects.add(refusal),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BusinessError } from '@sextant/business/kernel/business-error';
-import { parseInstant } from '@sextant/business/records/fields/parse-instant';
+import { readInstant, upTo } from '@sextant/business/ingestion/decode/instant/read-instant';
 import { backfillStripe } from '@sextant/business/stripe/backfill/backfill-stripe';
 import { BackfillResource } from '@sextant/business/stripe/backfill/contract';
 import { openStripe } from '@sextant/business/stripe/backfill/open-stripe';
@@ -49,9 +49,9 @@ async function run({ since, host, only }: Options): Promise<void> {
 }
 
 function readSince(text: string): Date {
-  const instant = parseInstant(text);
-  if (instant === null) throw new BusinessError('invalid', `${text} is not a date. Write it as 2026-01-31.`);
-  return instant;
+  const read = readInstant(text, upTo(Date.now()));
+  if ('reason' in read) throw new BusinessError('invalid', `${read.reason} Write it as 2026-01-31.`);
+  return new Date(read.at);
 }
 
 function readKinds(text = ''): BackfillResource[] {

@@ -76,11 +76,12 @@ export function actorFault(fields: string): Fault {
   };
 }
 
-export function instantFault(field: string): Fault {
+/** Says what is no time; `reason` quotes it. */
+export function instantFault(field: string, reason: string): Fault {
   return {
     code: 'bad_timestamp',
     field,
-    reason: 'The time cannot be read.',
-    fix: 'Send ISO 8601, such as 2026-05-01T10:00:00Z, or Unix milliseconds.',
+    reason,
+    fix: 'Send ISO 8601, such as 2026-05-01T10:00:00Z, or Unix seconds or milliseconds.',
   };
 }

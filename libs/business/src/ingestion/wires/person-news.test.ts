@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { personNews } from './person-news.ts';
+import { personNews, traitFaults } from './person-news.ts';
 
 test.each([
   [
@@ -35,3 +35,25 @@ test('an identify without traits says nothing', () => {
   expect(personNews({})).toBeNull();
   expect(personNews('nonsense', null)).toBeNull();
 });
+
+test.each([45443, '20240531', '2026-02-30', '05/04/2026', 'soon'])(
+  'a sign-up at %j is left out, and the sender told',
+  (createdAt) => {
+    expect(personNews({ createdAt, email: 'a@x.test' })?.declared).toEqual({ email: 'a@x.test' });
+    expect(traitFaults({ createdAt })).toMatchObject([
+      {
+        code: 'bad_trait',
+        field: 'traits.createdAt',
+        reason: expect.stringContaining(JSON.stringify(createdAt)),
+      },
+    ]);
+    expect(traitFaults({}, { created_at: createdAt })).toHaveLength(1);
+  },
+);
+
+test.each([{}, { createdAt: null }, { createdAt: '' }, { created: true }, { createdAt: 1704067200 }])(
+  '%j says nothing wrong of a sign-up',
+  (traits) => {
+    expect(traitFaults(traits)).toEqual([]);
+  },
+);

@@ -1,7 +1,8 @@
 import { countryCode } from '../enrich/request-origin.ts';
 import { anyField, fieldsOf, textField } from '../decode/read-field.ts';
-import { parseInstant } from '../decode/parse-instant.ts';
+import { findInstant, readInstant, upTo } from '../decode/instant/read-instant.ts';
 import type { PersonNews } from '../intake-event.ts';
+import type { Fault } from './sent-event.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -17,6 +18,29 @@ export function personNews(traits: unknown, traitsOnce: unknown = null): PersonN
     once: columnsOf(once),
     traits: freeTraits(set),
     traitsOnce: freeTraits(once),
+  };
+}
+
+/** What of the traits cannot be taken as what it should be, and is left out. */
+export function traitFaults(traits: unknown, traitsOnce: unknown = null): Fault[] {
+  return [traits, traitsOnce].flatMap((one) => {
+    const said = signUpOf(fieldsOf(one));
+    if (typeof said !== 'number' && (typeof said !== 'string' || said.trim() === '')) return [];
+    const read = readInstant(said, upTo(Date.now()));
+    return 'at' in read ? [] : [signUpFault(read.reason)];
+  });
+}
+
+function signUpOf(traits: Fields): unknown {
+  return anyField(traits, ...COLUMN_FIELDS.signed_up_at);
+}
+
+function signUpFault(reason: string): Fault {
+  return {
+    code: 'bad_trait',
+    field: 'traits.createdAt',
+    reason: `The time of the sign-up was left out: ${reason}`,
+    fix: 'Send ISO 8601, such as 2026-05-01T10:00:00Z, or Unix seconds or milliseconds.',
   };
 }
 
@@ -49,7 +73,7 @@ function columnsOf(traits: Fields): Record<string, unknown> {
   const characters = anyField(traits, ...COLUMN_FIELDS.character_count);
   const count = Array.isArray(characters) ? characters.length : Number(characters ?? Number.NaN);
   const internal = anyField(traits, ...COLUMN_FIELDS.is_internal);
-  const signedUpAt = parseInstant(anyField(traits, ...COLUMN_FIELDS.signed_up_at));
+  const signedUpAt = findInstant(signUpOf(traits), upTo(Date.now()));
   const columns = {
     email: text('email'),
     name: text('name') ?? joinedName(traits),

@@ -1,8 +1,8 @@
-import { parseInstant } from '../decode/parse-instant.ts';
+import { AHEAD, findInstant, readInstant } from '../decode/instant/read-instant.ts';
 import { anyField, fieldsOf, isFields, textField } from '../decode/read-field.ts';
 import type { ActorRef, IdentityLink } from '../intake-event.ts';
 import { FAULTS, instantFault, nameFault } from './faults.ts';
-import { personNews } from './person-news.ts';
+import { personNews, traitFaults } from './person-news.ts';
 import { isNobody, messageIdOf, personIdOf } from './read-id.ts';
 import { readSegmentCall } from './segment.ts';
 import type { Envelope, Read, SaidSurroundings } from './sent-event.ts';
@@ -46,7 +46,7 @@ export function readPlatform(body: unknown): Envelope {
   const list = Array.isArray(body) ? body : (fields['events'] ?? fields['batch']);
   return {
     token: textField(fields, 'api_key', 'writeKey'),
-    sentAt: parseInstant(anyField(fields, 'sent_at', 'sentAt')),
+    sentAt: findInstant(anyField(fields, 'sent_at', 'sentAt'), AHEAD),
     isHistorical: false,
     items: Array.isArray(list) ? list : [body],
     isSingle: !Array.isArray(list),
@@ -66,8 +66,8 @@ export function readPlatformEvent(item: unknown): Read {
   const fault = nameFault(name, 'type');
   if (name === null || fault) return { fault: fault ?? FAULTS.notAnObject };
   const claimed = anyField(item, ...FIELDS.occurredAt);
-  const timestamp = parseInstant(claimed);
-  if (claimed !== null && timestamp === null) return { fault: instantFault('occurred_at') };
+  const time = claimed === null ? null : readInstant(claimed, AHEAD);
+  if (time !== null && 'reason' in time) return { fault: instantFault('occurred_at', time.reason) };
 
   const user = personIdOf(anyField(item, ...FIELDS.user));
   const visitor = personIdOf(anyField(item, ...FIELDS.visitor));
@@ -89,11 +89,12 @@ export function readPlatformEvent(item: unknown): Read {
       actor,
       links: actor === null ? [] : linksOf(name, item, { actor, visitor }),
       news: user === null ? null : personNews(item['traits']),
-      timestamp,
+      timestamp: time?.at ?? null,
       offsetMs: null,
       sessionId: textField(item, ...FIELDS.session),
       properties,
       said: surroundingsOf(item, properties),
+      corrections: user === null ? [] : traitFaults(item['traits']),
     },
   };
 }

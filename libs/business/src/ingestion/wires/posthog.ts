@@ -1,10 +1,10 @@
 import { BusinessError } from '../../kernel/business-error.ts';
-import { parseInstant } from '../decode/parse-instant.ts';
+import { AHEAD, findInstant, readInstant } from '../decode/instant/read-instant.ts';
 import { anyField, fieldsOf, isFields, textField } from '../decode/read-field.ts';
 import { actorFault, FAULTS, instantFault, nameFault } from './faults.ts';
 import { posthogActor, posthogLinks } from './posthog-actor.ts';
 import { posthogSurroundings } from './posthog-surroundings.ts';
-import { personNews } from './person-news.ts';
+import { personNews, traitFaults } from './person-news.ts';
 import { messageIdOf } from './read-id.ts';
 import type { Envelope, Read } from './sent-event.ts';
 
@@ -18,7 +18,9 @@ export function readPosthog(body: unknown, sentAtHint: number | null): Envelope 
   return {
     token: tokenOf(fields, items),
     sentAt:
-      parseInstant(anyField(fields, 'sent_at', 'sentAt')) ?? sentAtHint ?? parseInstant(fields['created_at']),
+      findInstant(anyField(fields, 'sent_at', 'sentAt'), AHEAD) ??
+      sentAtHint ??
+      findInstant(fields['created_at'], AHEAD),
     isHistorical: fields['historical_migration'] === true,
     items,
     isSingle: !Array.isArray(batch),
@@ -56,8 +58,8 @@ function readPosthogEvent(item: unknown): Read {
   const isCookieless = sent['$cookieless_mode'] === true;
   if (actor === null && !isCookieless) return { fault: actorFault('distinct_id') };
   const said = anyField(item, 'timestamp');
-  const timestamp = parseInstant(said);
-  if (said !== null && timestamp === null) return { fault: instantFault('timestamp') };
+  const time = said === null ? null : readInstant(said, AHEAD);
+  if (time !== null && 'reason' in time) return { fault: instantFault('timestamp', time.reason) };
   const offset = item['offset'];
 
   return {
@@ -67,11 +69,12 @@ function readPosthogEvent(item: unknown): Read {
       actor: isCookieless ? null : actor,
       links: actor === null || isCookieless ? [] : posthogLinks(sent, name, actor),
       news: actor?.kind === 'visitor' ? null : personNews(set, setOnce),
-      timestamp,
+      timestamp: time?.at ?? null,
       offsetMs: typeof offset === 'number' && offset >= 0 ? offset : null,
       sessionId: textField(item, 'session_id') ?? textField(sent, '$session_id'),
       properties: storedProperties(sent),
       said: posthogSurroundings(item, sent),
+      corrections: actor?.kind === 'visitor' ? [] : traitFaults(set, setOnce),
     },
   };
 }

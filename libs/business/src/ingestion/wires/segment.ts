@@ -1,8 +1,8 @@
-import { parseInstant } from '../decode/parse-instant.ts';
+import { AHEAD, findInstant, readInstant } from '../decode/instant/read-instant.ts';
 import { anyField, fieldsOf, isFields, textField } from '../decode/read-field.ts';
 import type { ActorRef, IdentityLink } from '../intake-event.ts';
 import { actorFault, FAULTS, instantFault, nameFault } from './faults.ts';
-import { personNews } from './person-news.ts';
+import { personNews, traitFaults } from './person-news.ts';
 import { isNobody, messageIdOf, personIdOf } from './read-id.ts';
 import type { Envelope, Read, SaidSurroundings } from './sent-event.ts';
 
@@ -16,7 +16,7 @@ export function readSegment(body: unknown, call: string | null): Envelope {
   const batch = fields['batch'];
   return {
     token: textField(fields, 'writeKey'),
-    sentAt: parseInstant(fields['sentAt']),
+    sentAt: findInstant(fields['sentAt'], AHEAD),
     isHistorical: false,
     items: Array.isArray(batch) ? batch : [body],
     isSingle: !Array.isArray(batch),
@@ -44,8 +44,8 @@ export function readSegmentCall(item: unknown, call: string | null, shared: Fiel
   const fault = nameFault(name, 'event');
   if (name === null || fault) return { fault: fault ?? FAULTS.notAnObject };
   const said = anyField(item, 'timestamp', 'originalTimestamp');
-  const timestamp = parseInstant(said);
-  if (said !== null && timestamp === null) return { fault: instantFault('timestamp') };
+  const time = said === null ? null : readInstant(said, AHEAD);
+  if (time !== null && 'reason' in time) return { fault: instantFault('timestamp', time.reason) };
 
   const context = { ...shared, ...fieldsOf(item['context']) };
   const properties = propertiesOf(type, item);
@@ -56,12 +56,13 @@ export function readSegmentCall(item: unknown, call: string | null, shared: Fiel
       actor,
       links: linksOf(type, item, { actor, visitor }),
       news: type === 'identify' && user !== null ? personNews(item['traits']) : null,
-      timestamp,
+      timestamp: time?.at ?? null,
       offsetMs: null,
       sessionId:
         textField(context, 'sessionId', 'session_id') ?? textField(properties, 'session_id', 'sessionId'),
       properties,
       said: surroundingsOf(context, properties),
+      corrections: type === 'identify' && user !== null ? traitFaults(item['traits']) : [],
     },
   };
 }

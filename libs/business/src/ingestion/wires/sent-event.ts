@@ -33,6 +33,8 @@ export type SentEvent = {
   sessionId: string | null;
   properties: Readonly<Record<string, unknown>>;
   said: SaidSurroundings;
+  /** What was left out of it already. */
+  corrections: readonly Fault[];
 };
 
 /** What is wrong with an event, in words for whoever sent it. */

@@ -1,7 +1,7 @@
 import { choice } from '../fields/choice.ts';
 import { Currency } from '../fields/currency.ts';
 import { ExternalId } from '../fields/external-id.ts';
-import { Instant } from '../fields/instant.ts';
+import { Instant, InstantAhead } from '../fields/instant.ts';
 import { signedWholeNumber } from '../fields/signed-whole-number.ts';
 import { text } from '../fields/text.ts';
 import { defineEntity } from '../record-entity.ts';
@@ -33,7 +33,7 @@ export const balanceTransactions = defineEntity({
     source: ExternalId.nullish().meta({ description: 'The charge, refund, dispute or payout it books.' }),
     payout: ExternalId.nullish(),
     created_at: Instant,
-    available_at: Instant.nullish(),
+    available_at: InstantAhead.nullish(),
   },
   check: ({ amount_minor: amount, fee_minor: fee = 0, net_minor: net }) =>
     net !== undefined && net !== amount - fee

@@ -1,7 +1,7 @@
 import { checkMoney, moneyColumns } from '../fields/check-money.ts';
 import { choice } from '../fields/choice.ts';
 import { ExternalId } from '../fields/external-id.ts';
-import { Instant } from '../fields/instant.ts';
+import { Instant, InstantAhead } from '../fields/instant.ts';
 import { moneyFields } from '../fields/money.ts';
 import { text } from '../fields/text.ts';
 import { wholeNumber } from '../fields/whole-number.ts';
@@ -35,7 +35,7 @@ export const credits = defineEntity({
     occurred_at: Instant,
     reason: text().nullish(),
     charge: ExternalId.nullish().meta({ description: 'The charge that paid for purchased credits.' }),
-    expires_at: Instant.nullish().meta({
+    expires_at: InstantAhead.nullish().meta({
       description: 'When what is left of purchased, granted or refunded credits is lost.',
     }),
     generation: ExternalId.nullish().meta({

@@ -1,5 +1,5 @@
 import { Currency, currencyExponent } from '../fields/currency.ts';
-import { Instant } from '../fields/instant.ts';
+import { CalendarDay } from '../fields/instant.ts';
 import { minorRate, Rate } from '../fields/rate.ts';
 import { defineEntity } from '../record-entity.ts';
 
@@ -11,7 +11,7 @@ export const exchangeRates = defineEntity({
     'What one unit of a currency was worth in another from a day on, until a later day has a rate. A day and pair has one rate; sending it again replaces it.',
   aliases: { date: 'day', from: 'currency', base: 'currency', to: 'quote' },
   shape: {
-    day: Instant.meta({ description: 'The first day it holds.' }),
+    day: CalendarDay.meta({ description: 'The first day it holds.' }),
     currency: Currency.meta({ description: 'ISO 4217, the currency that is valued.' }),
     quote: Currency.meta({ description: 'ISO 4217, the currency it is valued in: the reporting currency.' }),
     rate: Rate,

@@ -2,7 +2,7 @@ import { checkMoney } from '../fields/check-money.ts';
 import { choice } from '../fields/choice.ts';
 import { ExternalId } from '../fields/external-id.ts';
 import { inOrder } from '../fields/in-order.ts';
-import { Instant } from '../fields/instant.ts';
+import { CalendarDay, Instant } from '../fields/instant.ts';
 import { moneyFields } from '../fields/money.ts';
 import { signedMoneyColumns, withoutSign } from '../fields/signed-money.ts';
 import { text } from '../fields/text.ts';
@@ -37,7 +37,7 @@ export const payouts = defineEntity({
     }),
     ...moneyFields,
     created_at: Instant,
-    scheduled_for: Instant.nullish().meta({ description: 'The day the money is due to arrive.' }),
+    scheduled_for: CalendarDay.nullish().meta({ description: 'The day the money is due to arrive.' }),
     paid_at: Instant.nullish().meta({ description: 'When it arrived.' }),
     returned_at: Instant.nullish().meta({ description: 'When it failed, was cancelled or came back.' }),
     method: text(100)

@@ -1,7 +1,7 @@
 import { ExternalId } from '../fields/external-id.ts';
 import { Flag } from '../fields/flag.ts';
 import { inOrder } from '../fields/in-order.ts';
-import { Instant } from '../fields/instant.ts';
+import { Instant, InstantAhead } from '../fields/instant.ts';
 import { checkPrice, priceColumns } from '../fields/price-columns.ts';
 import { priceFields } from '../fields/price.ts';
 import { text } from '../fields/text.ts';
@@ -26,8 +26,8 @@ export const subscriptions = defineEntity({
     customer: ExternalId,
     ...priceFields,
     started_at: Instant,
-    trial_ends_at: Instant.nullish(),
-    ended_at: Instant.nullish().meta({ description: 'The first instant without it.' }),
+    trial_ends_at: InstantAhead.nullish(),
+    ended_at: InstantAhead.nullish().meta({ description: 'The first instant without it.' }),
     cancel_reason: text().nullish(),
     additional: Flag.nullish().meta({
       description: 'Meant to run beside another subscription of the same customer and plan.',

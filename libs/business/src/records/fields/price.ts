@@ -1,4 +1,4 @@
-import { Instant } from './instant.ts';
+import { InstantAhead } from './instant.ts';
 import { BillingInterval } from './billing-interval.ts';
 import { moneyFields } from './money.ts';
 import { SubscriptionStatus } from './subscription-status.ts';
@@ -26,5 +26,5 @@ export const priceFields = {
     examples: ['2.50'],
   }),
   discount_minor: moneyFields.amount_minor,
-  discount_ends_at: Instant.nullish().meta({ description: 'The first instant without the discount.' }),
+  discount_ends_at: InstantAhead.nullish().meta({ description: 'The first instant without the discount.' }),
 } as const;
