@@ -31,7 +31,7 @@ function expectedRows(): Record<string, string>[] {
 let api: TestApi;
 
 beforeAll(async () => {
-  api = await openTestApi({ stripe: { STRIPE_WEBHOOK_SECRET: STRIPE_SECRET } });
+  api = await openTestApi({ stripe: { STRIPE_WEBHOOK_SECRET: STRIPE_SECRET, STRIPE_MODE: 'test' } });
 });
 
 afterAll(() => api.close());

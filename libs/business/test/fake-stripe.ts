@@ -61,7 +61,7 @@ function answer(request: IncomingMessage, lists: Readonly<Record<string, readonl
   const account = request.headers['stripe-account'];
   // The lists of a connected account stand under its id.
   const held = lists[typeof account === 'string' ? `${resource}@${account}` : resource] ?? [];
-  if (request.headers.authorization !== 'Bearer sk_test_fake')
+  if (request.headers.authorization !== 'Bearer sk_live_fake')
     return { status: 401, body: { error: { message: 'key' } } };
   if (id !== undefined) {
     const one =

@@ -11,15 +11,24 @@ export const STRIPE_NOW = new Date('2026-06-01T00:00:00Z');
 /** An instant as Stripe writes it. */
 export const second = (text: string) => Date.parse(text) / 1000;
 
-type Told = { id: string; type: string; at: string; object: object; previous?: object; account?: string };
+type Told = {
+  id: string;
+  type: string;
+  at: string;
+  object: object;
+  previous?: object;
+  account?: string;
+  livemode?: boolean;
+};
 
 /** An event of Stripe around an object. */
-export function stripeEvent({ id, type, at, object, previous, account }: Told): StripeEvent {
+export function stripeEvent({ id, type, at, object, previous, account, livemode }: Told): StripeEvent {
   return StripeEvent.parse({
     id: `evt_${id}`,
     type,
     created: second(at),
     account: account ?? null,
+    livemode: livemode ?? null,
     data: { object, ...(previous ? { previous_attributes: previous } : {}) },
   });
 }
@@ -28,7 +37,7 @@ export function stripeEvent({ id, type, at, object, previous, account }: Told): 
 export async function receiveStripe(db: Db, events: readonly StripeEvent[], batch = 1): Promise<void> {
   const particulars = { now: STRIPE_NOW, settings: readStripeSettings({}), requestId: 'test' };
   for (let from = 0; from < events.length; from += batch) {
-    const rows = events.slice(from, from + batch).map((one) => toEventRow(one, STRIPE_NOW));
+    const rows = events.slice(from, from + batch).map((one) => toEventRow(one, STRIPE_NOW, 'live'));
     await inStripeTransaction(db, (sql) => storeEvents(sql, rows, particulars));
   }
 }

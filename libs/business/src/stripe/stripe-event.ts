@@ -11,6 +11,8 @@ export const StripeEvent = z.object({
   /** Seconds since the epoch. */
   created: z.int().min(0).max(253_402_300_799),
   api_version: z.string().nullish(),
+  /** Whether money moved: false in test mode. */
+  livemode: z.boolean().nullish(),
   /** The connected account that it happened on. */
   account: z.string().nullish(),
   data: z.object({ object: StripeObject, previous_attributes: StripeObject.nullish() }),

@@ -1,5 +1,8 @@
 import type { Db } from '@sextant/db/client';
-import { insertIngestionWarnings } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
+import {
+  insertIngestionWarnings,
+  type WarningRow,
+} from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
 import type { WebhookEventRow } from '@sextant/db/queries/stripe/insert-webhook-events';
 import { selectTypeHeard } from '@sextant/db/queries/stripe/select-type-heard';
 import { randomUUID } from 'node:crypto';
@@ -11,7 +14,7 @@ import { inStripeTransaction } from './in-stripe-transaction.ts';
 import { RefusalFold, type FoldedRefusals } from './refusal-fold.ts';
 import { storeEvents } from './store-events.ts';
 import type { StripeSettings } from './stripe-settings.ts';
-import { describeUnknownType } from './stripe-warnings.ts';
+import { describeOtherMode, describeUnknownType } from './stripe-warnings.ts';
 import { toEventRow } from './to-event-row.ts';
 import { verifyWebhook, type RefusedSignature } from './verify-webhook.ts';
 
@@ -25,6 +28,12 @@ const REFUSALS: Readonly<Record<RefusedSignature, string>> = {
   missing: 'The request has no Stripe-Signature header.',
   mismatch: 'The signature does not fit the body. Check the signing secret of the endpoint.',
   expired: 'The signature is older than five minutes. Check the clock of this server.',
+};
+
+/** What is kept and told, but counts for nothing. */
+const UNCOUNTED: Partial<Record<WebhookEventRow['outcome'], (row: WebhookEventRow) => WarningRow>> = {
+  unknown: describeUnknownType,
+  other_mode: describeOtherMode,
 };
 
 export type SentWebhook = { payload: Uint8Array; signature: string | null; now: Date; requestId: string };
@@ -51,11 +60,12 @@ export class StripeWebhooks {
       await this.#refused.note(verified.reason, now);
       throw new BusinessError('invalid', REFUSALS[verified.reason]);
     }
-    const row = toEventRow(verified.event, now);
+    const row = toEventRow(verified.event, now, this.#settings.mode);
     const fresh = await inStripeTransaction(this.#db, async (sql) => {
-      const isNewsOfType = row.outcome === 'unknown' && !(await this.#isHeard(sql, row, now));
+      const describe = UNCOUNTED[row.outcome];
+      const isNews = describe !== undefined && !(await this.#isHeard(sql, row, now));
       const stored = await storeEvents(sql, [row], { now, requestId, settings: this.#settings });
-      if (isNewsOfType && stored.length > 0) await insertIngestionWarnings(sql, [describeUnknownType(row)]);
+      if (isNews && stored.length > 0) await insertIngestionWarnings(sql, [describe(row)]);
       return stored;
     });
     return { id: row.id, isNew: fresh.length > 0 };
@@ -68,7 +78,7 @@ export class StripeWebhooks {
 
   // One warning a day and type says as much as a thousand.
   #isHeard(sql: Parameters<typeof selectTypeHeard>[0], row: WebhookEventRow, now: Date): Promise<boolean> {
-    return selectTypeHeard(sql, row.type, new Date(now.getTime() - DAY_MS));
+    return selectTypeHeard(sql, row, new Date(now.getTime() - DAY_MS));
   }
 
   async #auditRefusals({ reason, refusals, since }: FoldedRefusals): Promise<void> {

@@ -5,13 +5,14 @@ import { eventClass } from './event-class.ts';
 import { textOf } from './field-of.ts';
 import { objectId } from './object-id.ts';
 import { objectRefs } from './object-refs.ts';
-import type { StripeEvent } from './stripe-event.ts';
+import type { StripeEvent, StripeObject } from './stripe-event.ts';
+import type { StripeMode } from './stripe-settings.ts';
 import { withoutSecrets } from './without-secrets.ts';
 
 const OUTCOMES = { used: 'applied', ignored: 'ignored', unknown: 'unknown' } as const;
 
-/** The event as it is kept: what it tells about, and what else that concerns. */
-export function toEventRow(event: StripeEvent, receivedAt: Date): WebhookEventRow {
+/** The event as it is kept: what it tells about, and what else that concerns. `counted` is the mode whose events count. */
+export function toEventRow(event: StripeEvent, receivedAt: Date, counted: StripeMode): WebhookEventRow {
   const { object } = event.data;
   const id = objectId(object);
   const kind = textOf(object, 'object');
@@ -30,6 +31,20 @@ export function toEventRow(event: StripeEvent, receivedAt: Date): WebhookEventRo
     createdAt: new Date(event.created * 1000),
     receivedAt,
     payload: withoutSecrets(toJson(event)),
-    outcome: group === 'used' && id === null ? 'ignored' : OUTCOMES[group],
+    outcome: isOfOtherMode(event, counted)
+      ? 'other_mode'
+      : group === 'used' && id === null
+        ? 'ignored'
+        : OUTCOMES[group],
   };
+}
+
+/** Whether the event or object says that it is of the mode that is not counted; old ones say nothing. */
+export function isOfOtherMode(
+  { livemode, data }: Pick<StripeEvent, 'livemode'> & { data: { object: StripeObject } },
+  counted: StripeMode,
+): boolean {
+  const said = [livemode, data.object['livemode']].filter((one) => typeof one === 'boolean');
+  if (said.length === 0) return false;
+  return (said.includes(false) ? 'test' : 'live') !== counted;
 }

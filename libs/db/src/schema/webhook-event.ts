@@ -27,8 +27,13 @@ export const webhookEvent = pgTable(
     receivedAt: instant('received_at').notNull().defaultNow(),
     /** The event as it was sent; null once its customer is erased. */
     payload: jsonb('payload'),
-    /** Stale: something newer of the object was known. Unknown: of a type that Sextant has never heard of. */
-    outcome: text('outcome', { enum: ['applied', 'ignored', 'stale', 'failed', 'unknown'] }).notNull(),
+    /**
+     * Stale: something newer of the object was known. Unknown: of a type that Sextant has never heard of. Other mode: of
+     * test mode where live events count, or the reverse; no record follows from it.
+     */
+    outcome: text('outcome', {
+      enum: ['applied', 'ignored', 'stale', 'failed', 'unknown', 'other_mode'],
+    }).notNull(),
     /** Why it failed; null otherwise. */
     reason: text('reason'),
     attempts: integer('attempts').notNull().default(0),

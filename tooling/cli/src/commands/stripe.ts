@@ -3,7 +3,7 @@ import { BusinessError } from '@sextant/business/kernel/business-error';
 import { readInstant, upTo } from '@sextant/business/ingestion/decode/instant/read-instant';
 import { backfillStripe } from '@sextant/business/stripe/backfill/backfill-stripe';
 import { BackfillResource } from '@sextant/business/stripe/backfill/contract';
-import { openStripe } from '@sextant/business/stripe/backfill/open-stripe';
+import { modeOfKey, openStripe } from '@sextant/business/stripe/backfill/open-stripe';
 import { readStripeSettings } from '@sextant/business/stripe/stripe-settings';
 import type { Command } from 'commander';
 import { withContext } from '../with-context.ts';
@@ -39,13 +39,16 @@ async function run({ since, host, only }: Options): Promise<void> {
       ctx,
       stripe,
       settings,
+      keyMode: modeOfKey(process.env),
       now: () => new Date(),
       pause: (milliseconds) => pause(milliseconds),
       onProgress: ({ resource, objects }) => process.stderr.write(`${resource}: ${objects}\n`),
     }),
   );
-  for (const { resource, objects, changed } of summary)
-    process.stdout.write(`${resource}: read ${objects}, new or changed ${changed}\n`);
+  for (const { resource, objects, changed, leftOut } of summary) {
+    const other = leftOut === 0 ? '' : `, left out ${leftOut} that are not of ${settings.mode} mode`;
+    process.stdout.write(`${resource}: read ${objects}, new or changed ${changed}${other}\n`);
+  }
 }
 
 function readSince(text: string): Date {

@@ -36,8 +36,9 @@ async function open(lists: Parameters<typeof openFakeStripe>[0]) {
 function run(asked: Partial<Backfill> = {}) {
   return backfillStripe({
     ctx: systemContext(database.db, NOW),
-    stripe: openStripe({ STRIPE_API_KEY: 'sk_test_fake' }, server?.address),
+    stripe: openStripe({ STRIPE_API_KEY: 'sk_live_fake' }, server?.address),
     settings: readStripeSettings({}),
+    keyMode: 'live',
     since: null,
     only: [],
     now: () => NOW,
@@ -70,9 +71,13 @@ test('a run that breaks goes on after the last page that it stored, and a second
   await expect(broken).rejects.toThrow('broken');
   const before = requests.length;
 
-  expect(await run({ only: ['charges'] })).toEqual([{ resource: 'charges', objects: 250, changed: 50 }]);
+  expect(await run({ only: ['charges'] })).toEqual([
+    { resource: 'charges', objects: 250, changed: 50, leftOut: 0 },
+  ]);
   expect(requests.slice(before)).toEqual(['/v1/charges?limit=100&starting_after=ch_199']);
-  expect(await run({ only: ['charges'] })).toEqual([{ resource: 'charges', objects: 250, changed: 0 }]);
+  expect(await run({ only: ['charges'] })).toEqual([
+    { resource: 'charges', objects: 250, changed: 0, leftOut: 0 },
+  ]);
   expect(
     await database.db.sql`select count(*)::int as charges, sum(amount_minor)::int as total from transaction`,
   ).toEqual([{ charges: 250, total: 25_000 + (249 * 250) / 2 }]);
@@ -87,7 +92,7 @@ test('when Stripe is asked too often, the run waits as long as Stripe says', asy
 test('only what was made since a day is asked for', async () => {
   await open({ charges });
   expect(await run({ only: ['charges'], since: new Date('2026-04-22T00:00:00Z') })).toEqual([
-    { resource: 'charges', objects: 10, changed: 10 },
+    { resource: 'charges', objects: 10, changed: 10, leftOut: 0 },
   ]);
   expect(await auditEntriesOf(database.db)).toMatchObject([
     { action: 'stripe.backfill', after: { since: '2026-04-22T00:00:00.000Z', only: ['charges'] } },

@@ -1,4 +1,5 @@
 import { selectBackfillCursor, upsertBackfillCursor } from '@sextant/db/queries/stripe/backfill-cursor';
+import { insertIngestionWarnings } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
 import { selectConnectedAccounts } from '@sextant/db/queries/stripe/select-connected-accounts';
 import type { Stripe } from 'stripe';
 import { audited } from '../../audit/audited.ts';
@@ -6,7 +7,8 @@ import type { AuditDescriptor } from '../../kernel/audit-descriptor.ts';
 import type { Context } from '../../kernel/context.ts';
 import { inStripeTransaction } from '../in-stripe-transaction.ts';
 import { storeEvents } from '../store-events.ts';
-import type { StripeSettings } from '../stripe-settings.ts';
+import type { StripeMode, StripeSettings } from '../stripe-settings.ts';
+import { describeOtherObjects } from '../stripe-warnings.ts';
 import { BackfillResource, type BackfillProgress, type BackfillSummary } from './contract.ts';
 import { listPage, type Page } from './list-page.ts';
 import { missingCharges } from './missing-charges.ts';
@@ -23,7 +25,9 @@ const BACKFILL = { action: 'stripe.backfill', resourceType: 'backfill' } as cons
 export type Backfill = {
   ctx: Context;
   stripe: Stripe;
-  settings: Pick<StripeSettings, 'customerKeys' | 'creatorPayouts'>;
+  settings: Pick<StripeSettings, 'customerKeys' | 'creatorPayouts' | 'mode'>;
+  /** The mode that the key reads; null when it does not say. */
+  keyMode: StripeMode | null;
   /** Only objects made from then on; null for all. */
   since: Date | null;
   only: readonly BackfillResource[];
@@ -68,6 +72,7 @@ async function readPart(backfill: Backfill, part: Part): Promise<BackfillSummary
   let lastId = isResumed ? cursor.lastId : null;
   let objects = isResumed ? cursor.objects : 0;
   let changed = 0;
+  let leftOut = 0;
   for (let isFinished = false; !isFinished;) {
     const readAt = backfill.now();
     const page = await readPage(backfill, part, { since, lastId });
@@ -76,10 +81,14 @@ async function readPart(backfill: Backfill, part: Part): Promise<BackfillSummary
     objects += page.data.length;
     const finishedAt = isFinished ? backfill.now() : null;
     const row = { resource: name, since, lastId, objects, finishedAt, now: readAt };
-    changed += await storePage(backfill, { page, account: part.account, readAt }, row);
+    const stored = await storePage(backfill, { page, account: part.account, readAt }, row);
+    changed += stored.changed;
+    leftOut += stored.leftOut;
     backfill.onProgress({ resource: name, objects, isFinished });
   }
-  return { resource: name, objects, changed };
+  if (leftOut > 0)
+    await insertIngestionWarnings(backfill.ctx.db.sql, [describeOtherObjects(name, leftOut, backfill.now())]);
+  return { resource: name, objects, changed, leftOut };
 }
 
 async function readPage(
@@ -100,15 +109,17 @@ async function readPage(
 }
 
 function storePage(
-  { ctx, settings, now }: Backfill,
+  { ctx, settings, now, keyMode }: Backfill,
   { page, account, readAt }: { page: Page; account: string | null; readAt: Date },
   cursor: Parameters<typeof upsertBackfillCursor>[1],
-): Promise<number> {
+): Promise<{ changed: number; leftOut: number }> {
+  const modes = { counted: settings.mode, ofKey: keyMode };
   return inStripeTransaction(ctx.db, async (sql) => {
-    const rows = await toReadings(sql, { objects: page.data, account, readAt, now: readAt });
+    const reading = { objects: page.data, account, readAt, now: readAt, modes };
+    const { rows, leftOut } = await toReadings(sql, reading);
     await storeEvents(sql, rows, { now: now(), settings, requestId: ctx.requestId });
     await upsertBackfillCursor(sql, cursor);
-    return rows.length;
+    return { changed: rows.length, leftOut };
   });
 }
 

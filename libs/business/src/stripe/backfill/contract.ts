@@ -9,6 +9,7 @@ export const BackfillResource = z.enum([
   'subscriptions',
   'invoices',
   'charges',
+  'application_fees',
   'refunds',
   'disputes',
   'payouts',
@@ -19,5 +20,5 @@ export type BackfillResource = z.infer<typeof BackfillResource>;
 
 export type BackfillProgress = { resource: string; objects: number; isFinished: boolean };
 
-/** How many objects of each resource were read, and how many of them told something new. */
-export type BackfillSummary = { resource: string; objects: number; changed: number }[];
+/** How many objects of each resource were read, how many of them told something new, and how many were of the mode that is not counted. */
+export type BackfillSummary = { resource: string; objects: number; changed: number; leftOut: number }[];

@@ -16,8 +16,10 @@ const LISTERS: Readonly<Record<BackfillResource, Lister>> = {
   customers: (stripe, asked) => stripe.customers.list(asked),
   subscriptions: (stripe, asked) =>
     stripe.subscriptions.list({ ...asked, status: 'all', expand: ['data.discounts'] }),
-  invoices: (stripe, asked) => stripe.invoices.list({ ...asked, expand: ['data.payments'] }),
+  invoices: (stripe, asked) =>
+    stripe.invoices.list({ ...asked, expand: ['data.payments', 'data.amount_paid_off_stripe'] }),
   charges: (stripe, asked) => stripe.charges.list(asked),
+  application_fees: (stripe, asked) => stripe.applicationFees.list(asked),
   refunds: (stripe, asked) => stripe.refunds.list(asked),
   disputes: (stripe, asked) => stripe.disputes.list(asked),
   payouts: (stripe, asked, account) => stripe.payouts.list(asked, account),

@@ -1,5 +1,6 @@
 import { Stripe } from 'stripe';
 import { BusinessError } from '../../kernel/business-error.ts';
+import type { StripeMode } from '../stripe-settings.ts';
 
 const RETRIES = 5;
 const TIMEOUT_MS = 60_000;
@@ -15,6 +16,12 @@ export function openStripe(environment: Record<string, string | undefined>, host
     telemetry: false,
     ...(place ? addressOf(place) : {}),
   });
+}
+
+/** The mode that the key reads; null for one that does not say. */
+export function modeOfKey(environment: Record<string, string | undefined>): StripeMode | null {
+  const [, mode] = /^(?:sk|rk)_(live|test)_/.exec(environment['STRIPE_API_KEY'] ?? '') ?? [];
+  return mode === 'live' || mode === 'test' ? mode : null;
 }
 
 function addressOf(place: string) {

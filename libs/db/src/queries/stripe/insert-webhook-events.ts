@@ -12,7 +12,7 @@ export type WebhookEventRow = {
   createdAt: Date;
   receivedAt: Date;
   payload: unknown;
-  outcome: 'applied' | 'ignored' | 'stale' | 'failed' | 'unknown';
+  outcome: 'applied' | 'ignored' | 'stale' | 'failed' | 'unknown' | 'other_mode';
 };
 
 /** Stores events that are not known yet; returns the ids of the new ones. */

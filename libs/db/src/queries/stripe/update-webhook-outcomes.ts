@@ -61,5 +61,5 @@ export async function deferReferringObjects(
   await sql`
     update webhook_event set retry_at = ${asked.now}
     where refs && ${sql.array([...asked.ids])}::text[] and object_type = any(${sql.array([...asked.types])}::text[])
-      and payload is not null and retry_at is null`;
+      and payload is not null and retry_at is null and outcome <> 'other_mode'`;
 }
