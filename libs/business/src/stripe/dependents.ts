@@ -10,10 +10,13 @@ const MOST_AT_ONCE = 100;
 /** The kinds whose records change with an object of the kind. */
 const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
   customer: ['subscription', 'charge'],
-  account: ['payout', 'transfer'],
+  account: ['payout', 'transfer', 'charge', 'application_fee'],
+  application_fee: ['charge'],
   charge: ['refund', 'dispute'],
+  refund: ['charge'],
   invoice: ['charge'],
-  invoice_payment: ['charge'],
+  invoice_payment: ['charge', 'invoice'],
+  payout: ['payout'],
   discount: ['subscription'],
 };
 
@@ -34,17 +37,27 @@ export async function findDependents(
     const objects = await selectReferringObjects(sql, { ids, types, limit: MOST_AT_ONCE + 1 });
     if (objects.length > MOST_AT_ONCE) await deferReferringObjects(sql, { ids, types, now: asked.now });
     else for (const object of objects) found.add(object);
-    for (const charge of ids) if (types.includes('charge') && charge !== id) found.add(charge);
+    for (const named of ids) if (named !== id) found.add(named);
   }
   return [...found].filter((id) => !asked.ids.includes(id));
 }
 
+/** By kind, which of the objects that it names follow from it. */
+const NAMED: Readonly<Record<string, RegExp>> = {
+  charge: /^pi_/,
+  invoice: /^(ch|py|pi)_/,
+  invoice_payment: /^(ch|py|pi|in)_/,
+  refund: /^(ch|py|pi)_/,
+  payout: /^po_/,
+};
+
 // An invoice links charges that it names itself, or by the intent that both name.
 function linkedBy(known: KnownObjects, id: string): string[] {
   const last = known.historyOf(id).at(-1);
-  if (last === undefined || !last.kind.startsWith('invoice')) return [];
+  const named = last && NAMED[last.kind];
+  if (last === undefined || named === undefined) return [];
   const customer = last.object['customer'];
-  return objectRefs(last.object).filter((ref) => /^(ch|py|pi)_/.test(ref) && ref !== customer);
+  return objectRefs(last.object).filter((ref) => named.test(ref) && ref !== customer);
 }
 
 // Nothing follows from a customer but whose the records are: their address may change as often as they like.

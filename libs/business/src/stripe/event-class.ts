@@ -1,6 +1,7 @@
 /** Kinds of objects whose records, or the links between records, follow from them. */
 const USED = new Set([
   'account',
+  'application_fee',
   'balance_transaction',
   'charge',
   'customer',

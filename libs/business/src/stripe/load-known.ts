@@ -6,8 +6,16 @@ import { objectRefs } from './object-refs.ts';
 
 type Sql = Parameters<typeof selectObjectEvents>[0];
 
-const PAYING_KINDS = ['invoice', 'invoice_payment', 'charge'];
-const MOST_PAYING = 1000;
+const PAYING_KINDS = ['invoice', 'invoice_payment', 'charge', 'refund'];
+const MOST_REFERRING = 1000;
+
+/** What else has to be known of an object, by its kind: all of these kinds that name it. */
+const REFERRING: Readonly<Record<string, readonly string[]>> = {
+  charge: PAYING_KINDS,
+  refund: PAYING_KINDS,
+  invoice: ['invoice_payment'],
+  payout: ['payout'],
+};
 
 /** What is kept about these objects and about all that their records need: customers, accounts, products, discounts, invoices. */
 export async function loadKnown(
@@ -17,18 +25,25 @@ export async function loadKnown(
 ): Promise<KnownObjects> {
   const own = (await selectObjectEvents(sql, ids)).flatMap(observationsOf);
   const wanted = new Set(own.filter((one) => ids.includes(one.objectId)).flatMap(neededBy));
-  const paying = await selectReferringObjects(sql, {
-    ids: own.filter((one) => one.kind === 'charge' || one.kind === 'refund').flatMap(paymentIds),
-    types: PAYING_KINDS,
-    limit: MOST_PAYING,
-  });
-  const near = await load(sql, [...wanted, ...paying], new Set(own.map((one) => one.objectId)));
+  const referring = await selectReferring(sql, own);
+  const near = await load(sql, [...wanted, ...referring], new Set(own.map((one) => one.objectId)));
   const far = await load(
     sql,
     near.flatMap(neededThen),
     new Set([...own, ...near].map((one) => one.objectId)),
   );
   return new KnownObjects([...own, ...near, ...far], customerKeys);
+}
+
+async function selectReferring(sql: Sql, own: readonly Observation[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const types of new Set(Object.values(REFERRING))) {
+    const named = own.filter(({ kind }) => REFERRING[kind] === types);
+    if (named.length === 0) continue;
+    const ids = [...new Set(named.flatMap(referredBy))];
+    found.push(...(await selectReferringObjects(sql, { ids, types, limit: MOST_REFERRING })));
+  }
+  return found;
 }
 
 async function load(sql: Sql, ids: readonly string[], loaded: ReadonlySet<string>): Promise<Observation[]> {
@@ -38,7 +53,8 @@ async function load(sql: Sql, ids: readonly string[], loaded: ReadonlySet<string
   return found.filter((one) => !loaded.has(one.objectId));
 }
 
-function paymentIds({ objectId, object }: Observation): string[] {
+// Invoices, charges and refunds of one payment may name its intent alone.
+function referredBy({ objectId, object }: Observation): string[] {
   const intent = idOf(object, 'payment_intent');
   return intent === null ? [objectId] : [objectId, intent];
 }
@@ -47,7 +63,8 @@ function neededBy({ object, account, kind }: Observation): string[] {
   const needed = new Set(
     kind === 'charge' || kind === 'invoice_payment' || kind === 'refund' ? objectRefs(object) : [],
   );
-  for (const field of ['customer', 'destination', 'charge']) add(needed, idOf(object, field));
+  for (const field of ['customer', 'account', 'destination', 'charge', 'original_payout', 'reversed_by'])
+    add(needed, idOf(object, field));
   add(needed, account);
   if (kind === 'subscription') for (const id of subscriptionNeeds(object)) needed.add(id);
   return [...needed];

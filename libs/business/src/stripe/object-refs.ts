@@ -1,7 +1,18 @@
 import { idOf, idsOf } from './field-of.ts';
 import { StripeObject } from './stripe-event.ts';
 
-const NAMING = ['customer', 'charge', 'invoice', 'payment_intent', 'subscription', 'destination'];
+const NAMING = [
+  'customer',
+  'charge',
+  'invoice',
+  'payment_intent',
+  'subscription',
+  'destination',
+  'account',
+  'application_fee',
+  'original_payout',
+  'reversed_by',
+];
 const DEEPEST = 5;
 const MOST = 200;
 

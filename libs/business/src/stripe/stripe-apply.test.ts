@@ -175,3 +175,34 @@ test('erasing a customer takes away what Stripe told of them, and no event bring
     { transactions: 3 },
   ]);
 });
+
+const onAccount = (id: string, object: object, { at: told = '2026-01-01T00:00:00Z', livemode = true } = {}) =>
+  stripeEvent({ id, type: 'account.updated', at: told, object, account: 'acct_1', livemode });
+const external = () => database.db.sql`select external_id from customer where not is_internal order by 1`;
+
+test('customers of a connected account are nobody of ours, unless the platform knows them', async () => {
+  const customer = (id: string, metadata: object) => ({
+    id,
+    object: 'customer',
+    email: `${id}@a.co`,
+    metadata,
+  });
+  await receiveStripe(database.db, [
+    onAccount('41', customer('cus_theirs', {})),
+    onAccount('42', customer('cus_ours', { user_id: 'fan' })),
+  ]);
+  expect(await external()).not.toContainEqual({ external_id: 'cus_theirs' });
+  expect(await external()).toContainEqual({ external_id: 'fan' });
+});
+
+test('an account of test mode is not mixed up with the live one', async () => {
+  const account = (user: string) => ({ id: 'acct_1', object: 'account', metadata: { user_id: user } });
+  await receiveStripe(database.db, [
+    onAccount('43', account('maker')),
+    onAccount('44', account('somebody else'), { at: '2026-03-01T00:00:00Z', livemode: false }),
+    onAccount('45', { ...payout, id: 'po_3' }),
+  ]);
+  expect(
+    await database.db.sql`select external_id from payout join customer on customer.id = creator_id`,
+  ).toEqual([{ external_id: 'maker' }]);
+});

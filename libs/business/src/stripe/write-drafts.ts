@@ -1,9 +1,11 @@
 import { deleteSubscriptionChanges } from '@sextant/db/queries/stripe/delete-subscription-changes';
+import { deleteUntoldRefunds } from '@sextant/db/queries/stripe/delete-untold-refunds';
 import type { RecordEntityName } from '../records/contract.ts';
 import { RECORD_ENTITIES } from '../records/record-entities.ts';
 import { writeRecordsWithin } from '../records/write-records.ts';
 import type { Draft } from './projections/draft.ts';
 import { STRIPE_CHANGE_PREFIX } from './projections/project-subscription.ts';
+import { UNTOLD_REFUND_PREFIX } from './projections/untold-refund-drafts.ts';
 
 type Sql = Parameters<typeof writeRecordsWithin>[0];
 
@@ -26,6 +28,7 @@ export async function writeDrafts(
 ): Promise<Map<string, string>> {
   const refusals = new Map<string, string>();
   await forgetOldChanges(sql, drafts);
+  await forgetUntoldRefunds(sql, drafts);
   for (const name of ORDER) {
     const own = drafts.filter((draft) => draft.entity === name);
     if (own.length === 0) continue;
@@ -48,6 +51,15 @@ export async function writeDrafts(
     );
   }
   return refusals;
+}
+
+// A refund that told of itself since then explains what its charge said.
+async function forgetUntoldRefunds(sql: Sql, drafts: readonly ObjectDraft[]): Promise<void> {
+  const ids = drafts
+    .filter(({ entity }) => entity === 'transactions')
+    .map(({ input }) => String(input['id']));
+  if (ids.length > 0)
+    await deleteUntoldRefunds(sql, { chargeIds: ids, prefix: UNTOLD_REFUND_PREFIX, kept: ids });
 }
 
 // A change that came late may show that a later one changed nothing.

@@ -2,22 +2,30 @@ import { idOf, instantOf, numberOf, objectOf, objectsOf, textOf } from '../field
 import type { KnownObjects } from '../known-objects.ts';
 import { minorUnits } from '../minor-units.ts';
 import type { StripeObject } from '../stripe-event.ts';
+import { subscriptionOf } from '../subscription-of-invoice.ts';
+import { refundsOf } from '../untold-refunds.ts';
 import type { Draft, Projected } from './draft.ts';
+import { projectDirectCharge } from './project-application-fee.ts';
+import { untoldRefundDrafts } from './untold-refund-drafts.ts';
 
 const PRODUCTS = new Set(['subscription', 'credits', 'content', 'other']);
 
-/** A charge, linked to the subscription that its invoice bills. */
-export function projectCharge({ id, last, known }: Projected): Draft[] {
-  const { object } = last;
+/** A charge, linked to the subscription that its invoice bills, and refunds that it alone tells. */
+export function projectCharge(projected: Projected): Draft[] {
+  const { id, history, last, known } = projected;
+  const { object, account } = last;
+  // What a connected account charges itself is its creator's money; the platform has its fee.
+  if (account !== null) return projectDirectCharge(projected);
   const currency = textOf(object, 'currency') ?? '';
   const invoice = invoiceOf(id, object, known);
   const subscription = invoice === null ? null : subscriptionOf(invoice);
+  const customer = known.ownerOf(object) ?? guestOf(id, object);
   return [
     {
       entity: 'transactions',
       input: {
         id,
-        customer: known.ownerOf(object) ?? guestOf(id, object),
+        customer,
         kind: 'charge',
         status: statusOf(object),
         amount_minor: minorUnits(amountOf(object), currency),
@@ -30,6 +38,7 @@ export function projectCharge({ id, last, known }: Projected): Draft[] {
         description: textOf(object, 'description')?.slice(0, 1000) ?? null,
       },
     },
+    ...untoldRefundDrafts({ id, customer, currency }, history, refundsOf(object, known.ofKind('refund'))),
   ];
 }
 
@@ -42,8 +51,9 @@ function guestOf(id: string, object: StripeObject): string {
 
 function statusOf(object: StripeObject): string {
   const status = textOf(object, 'status') ?? (object['paid'] === true ? 'succeeded' : 'failed');
-  // An authorisation that nobody captured has moved no money yet.
-  return status === 'succeeded' && object['captured'] === false ? 'pending' : status;
+  if (status !== 'succeeded' || object['captured'] !== false) return status;
+  // An authorisation that nobody captured has moved no money yet; one that was let go of never will.
+  return object['refunded'] === true ? 'failed' : 'pending';
 }
 
 function amountOf(object: StripeObject): number {
@@ -76,20 +86,4 @@ function invoiceOf(id: string, object: StripeObject, known: KnownObjects): Strip
   if (billed !== undefined) return billed;
   const paid = known.ofKind('invoice_payment').find((one) => names(objectOf(one, 'payment') ?? {}));
   return paid === undefined ? null : known.latest(idOf(paid, 'invoice'));
-}
-
-/** The subscription that an invoice bills, of any API version; null when it bills something else. */
-function subscriptionOf(invoice: StripeObject): string | null {
-  const parent = objectOf(objectOf(invoice, 'parent') ?? {}, 'subscription_details');
-  const lines = objectsOf(invoice, 'lines').map(
-    (line) =>
-      idOf(line, 'subscription') ??
-      idOf(objectOf(objectOf(line, 'parent') ?? {}, 'subscription_item_details') ?? {}, 'subscription'),
-  );
-  return (
-    idOf(invoice, 'subscription') ??
-    (parent && idOf(parent, 'subscription')) ??
-    lines.find((line) => line !== null) ??
-    null
-  );
 }

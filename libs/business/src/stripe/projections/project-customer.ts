@@ -2,9 +2,13 @@ import { idOf, instantOf, objectOf, textOf } from '../field-of.ts';
 import type { StripeObject } from '../stripe-event.ts';
 import type { Draft, Projected } from './draft.ts';
 
-/** The customer under the platform's own id; what Stripe does not know stays as it is. */
+/**
+ * The customer under the platform's own id; what Stripe does not know stays as it is. Customers of a connected account are
+ * its own, unless the platform knows them.
+ */
 export function projectCustomer({ id, last, known }: Projected): Draft[] {
-  const { object } = last;
+  const { object, account } = last;
+  if (account !== null && known.metadataKey(object) === null) return [];
   const key = known.keyOf(id);
   const said = {
     email: textOf(object, 'email')?.slice(0, 320) ?? null,

@@ -18,7 +18,9 @@ const STANDINGS: Readonly<Record<string, readonly [kind: string, status: string]
 
 /** A dispute, or the inquiry before it, of a charge that is stored. */
 export function projectDispute({ id, last, payerOf }: Projected): Draft[] {
-  const { object } = last;
+  const { object, account } = last;
+  // Of a charge that is a connected account's own, it is that account's too.
+  if (account !== null) return [];
   const charge = idOf(object, 'charge');
   if (charge === null) throw new NotProjectable('The dispute names no charge.');
   const customer = payerOf(charge);

@@ -1,23 +1,32 @@
-import { instantOf, numberOf, textOf } from '../field-of.ts';
+import { idOf, instantOf, numberOf, textOf } from '../field-of.ts';
+import type { KnownObjects } from '../known-objects.ts';
 import { minorUnits } from '../minor-units.ts';
-import type { Draft, Projected } from './draft.ts';
+import type { Observation } from '../observation.ts';
+import type { StripeObject } from '../stripe-event.ts';
+import { NotProjectable, type Draft, type Projected } from './draft.ts';
 
-/** Money to a bank: of a connected account to its creator, otherwise to the platform itself. */
+/**
+ * Money to a bank: of a connected account to its creator, otherwise to the platform itself. A reversal is no payout of its own:
+ * it brings the original back.
+ */
 export function projectPayout({ id, history, last, known, settings }: Projected): Draft[] {
   const { object, account } = last;
   if (account !== null && settings.creatorPayouts === 'transfers') return [];
+  const original = idOf(object, 'original_payout');
+  if (original !== null && known.latest(original) === null)
+    throw new NotProjectable(
+      `The payout ${original} has not been told, which ${id} brings back. Read payouts by a backfill.`,
+    );
+  if (original !== null) return [];
   const currency = textOf(object, 'currency') ?? '';
   const amountMinor = minorUnits(numberOf(object, 'amount') ?? 0, currency);
-  const status = object['reversed_by'] ? 'reversed' : STATUSES[textOf(object, 'status') ?? ''];
   const createdAt = instantOf(object, 'created') ?? instantOf(object, 'date') ?? last.at;
   const arrival = instantOf(object, 'arrival_date') ?? instantOf(object, 'date');
-  const since = (wanted: string) =>
-    history.find(
-      (one) =>
-        !one.eventId.startsWith('backfill:') && STATUSES[textOf(one.object, 'status') ?? ''] === wanted,
-    )?.at;
-  const paidAt = status === 'paid' || status === 'reversed' ? (since('paid') ?? arrival) : undefined;
-  const returnedAt = status === 'failed' || status === 'cancelled' ? since(status) : undefined;
+  const reversal = reversalOf(id, object, known);
+  const told = STATUSES[textOf(object, 'status') ?? ''] ?? 'pending';
+  const status = reversal === null ? told : 'reversed';
+  const paidAt = told === 'paid' ? (since(history, 'paid') ?? arrival) : null;
+  const returnedAt = told === 'failed' || told === 'cancelled' ? since(history, told) : reversal?.at;
   const notBefore = (at: Date | null | undefined) =>
     at ? new Date(Math.max(at.getTime(), createdAt.getTime())).toISOString() : null;
   return [
@@ -27,7 +36,7 @@ export function projectPayout({ id, history, last, known, settings }: Projected)
         id,
         recipient: account === null ? 'platform' : 'creator',
         creator: account === null ? null : known.keyOf(account),
-        status: status ?? 'pending',
+        status,
         amount_minor: Math.abs(amountMinor),
         currency,
         created_at: createdAt.toISOString(),
@@ -42,6 +51,26 @@ export function projectPayout({ id, history, last, known, settings }: Projected)
       columns: { amount_minor: amountMinor },
     },
   ];
+}
+
+/** What brings the payout back, and since when as far as is told; null when nothing does, or it failed. */
+function reversalOf(id: string, payout: StripeObject, known: KnownObjects): { at: Date | null } | null {
+  const named = known.ofKind('payout').find((one) => idOf(one, 'original_payout') === id);
+  const reversal = named ?? known.latest(idOf(payout, 'reversed_by'));
+  if (reversal === null) return idOf(payout, 'reversed_by') === null ? null : { at: null };
+  const status = STATUSES[textOf(reversal, 'status') ?? ''];
+  if (status === 'failed' || status === 'cancelled') return null;
+  const history = known.historyOf(textOf(reversal, 'id') ?? '');
+  return {
+    at: since(history, 'paid') ?? instantOf(reversal, 'arrival_date') ?? instantOf(reversal, 'created'),
+  };
+}
+
+// When Stripe said so first; a reading does not tell when it became so.
+function since(history: readonly Observation[], wanted: string): Date | undefined {
+  return history.find(
+    (one) => !one.eventId.startsWith('backfill:') && STATUSES[textOf(one.object, 'status') ?? ''] === wanted,
+  )?.at;
 }
 
 const STATUSES: Readonly<Record<string, string>> = {

@@ -6,9 +6,10 @@ import { NotProjectable, type Draft, type Projected } from './draft.ts';
 /** How the id of a change begins that was made from Stripe's events. */
 export const STRIPE_CHANGE_PREFIX = 'stripe:';
 
-/** A subscription as it stands, and its whole history. */
+/** A subscription as it stands, and its whole history. One of a connected account is its creator's. */
 export function projectSubscription({ id, history, last, known }: Projected): Draft[] {
-  const { object, at } = last;
+  const { object, at, account } = last;
+  if (account !== null) return [];
   const customer = known.ownerOf(object);
   if (customer === null) throw new NotProjectable('The subscription names no customer.');
   const state = subscriptionState(object, known);
