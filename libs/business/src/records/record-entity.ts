@@ -33,6 +33,8 @@ export type RecordEntity = {
   fields: readonly string[];
   /** Which of them are dates. */
   dateFields: ReadonlyMap<string, DateKind>;
+  /** Fields that hold numbers, which a file may write in other ways than JSON. */
+  numbers: readonly string[];
   /** Other names of a field that a file's header may use. */
   aliases: Readonly<Record<string, string>>;
   /** Whether a row of a file may lack an id: it then gets one from its content, the same in every import. */
@@ -72,7 +74,19 @@ export function defineEntity<Shape extends z.ZodRawShape>({
       ? { isValid: true, record: toRecord(parsed.data) }
       : { isValid: false, id: readableId(input), issues };
   };
-  return { ...rest, schema, fields, dateFields: dateFields(shape), parse };
+  const numbers = fields.filter((field) => isNumber(shape[field]));
+  return { ...rest, schema, fields, dateFields: dateFields(shape), numbers, parse };
+}
+
+const NUMBER_FORMATS = new Set<unknown>(['decimal', 'int32', 'int64']);
+
+/** Whether the documented format of a field is one of numbers, however often it is wrapped. */
+function isNumber(schema: unknown): boolean {
+  if (!(schema instanceof z.ZodType)) return false;
+  if (NUMBER_FORMATS.has(schema.meta()?.['format'])) return true;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable
+    ? isNumber(schema.unwrap())
+    : false;
 }
 
 function readableId(input: unknown): string | null {

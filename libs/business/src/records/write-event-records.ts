@@ -4,6 +4,7 @@ import { selectRawSince } from '@sextant/db/queries/ingestion/select-raw-since';
 import { selectStoredMessages } from '@sextant/db/queries/ingestion/select-stored-messages';
 import type { IntakeEvent, Origin } from '../ingestion/intake-event.ts';
 import { FAULTS } from '../ingestion/wires/faults.ts';
+import { BusinessError } from '../kernel/business-error.ts';
 import { writeEvents } from '../ingestion/store/write-events.ts';
 import { checkEvent } from './check-event.ts';
 import type { ImportSummary } from './contract.ts';
@@ -47,20 +48,41 @@ export async function writeEventRecords(
       : store(db, gathered, { summary, writing });
   let gathered: Checked = { events: [], warnings: [] };
   let storing: Promise<void> = Promise.resolve();
-  for await (const batch of batches) {
-    const before = gathered.events.length;
-    checkBatch(batch, writing, { repeats, gathered, warningsLeft: MOST_WARNINGS - summary.rejected });
-    summary.rejected += batch.length - (gathered.events.length - before);
-    if (gathered.events.length < GATHERED_ROWS) continue;
-    // The next rows are read and checked while these are stored.
+  let broken: BusinessError | null = null;
+  try {
+    for await (const batch of batches) {
+      const before = gathered.events.length;
+      checkBatch(batch, writing, { repeats, gathered, warningsLeft: MOST_WARNINGS - summary.rejected });
+      summary.rejected += batch.length - (gathered.events.length - before);
+      if (gathered.events.length < GATHERED_ROWS) continue;
+      // The next rows are read and checked while these are stored.
+      await storing;
+      storing = flush(gathered);
+      storing.catch(() => undefined);
+      gathered = { events: [], warnings: [] };
+    }
+  } catch (error) {
     await storing;
-    storing = flush(gathered);
-    storing.catch(() => undefined);
-    gathered = { events: [], warnings: [] };
+    // What cannot be read on is a sentence; the rows before it are whole and are kept.
+    if (!(error instanceof BusinessError) || error.code !== 'invalid') throw error;
+    broken = error;
   }
   await storing;
   await flush(gathered);
+  if (broken !== null) throw withKept(broken, summary, writing.isDryRun);
   return summary;
+}
+
+function withKept(
+  error: BusinessError,
+  { imported, duplicates, rejected }: ImportSummary,
+  isDryRun: boolean,
+): BusinessError {
+  const kept =
+    isDryRun || imported === 0
+      ? 'Nothing of the file was stored.'
+      : `The rows before are kept: imported ${imported}, duplicates ${duplicates}, rejected ${rejected}. Import the mended file whole: it adds only what is missing.`;
+  return new BusinessError(error.code, `${error.message} ${kept}`, error.detail);
 }
 
 function checkBatch(

@@ -7,6 +7,7 @@ import {
 } from '@sextant/business/ingestion/decode/instant/date-format';
 import type { Context } from '@sextant/business/kernel/context';
 import { ImportEntityName, type ImportSummary } from '@sextant/business/records/contract';
+import { NULL_WORDS } from '@sextant/business/records/file/null-words';
 import { importFile } from '@sextant/business/records/import-file';
 import type { FileDates } from '@sextant/business/records/read-file-dates';
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
@@ -25,15 +26,21 @@ type Options = {
   rejects?: string;
   dates?: DateFormat;
   zone?: string | true;
+  encoding?: string;
+  delimiter?: string;
+  decimal?: '.' | ',';
+  null?: string[];
 };
 
 const HELP = `
 Fields of each entity: /docs of the API server, or the error that names an unknown column.
 A file of events, transactions, purchases or payouts without ids gets ids derived from its rows, so importing it again adds nothing.
-Once columns are mapped, columns of records that are no field are left out.
+Once columns are mapped, columns of records that are no field are left out. A column that is mapped is also taken for the field of its own name.
+Header names are read in any case. Delimiter, decimal comma, UTF-16 and words such as \\N and NULL for no value are found out and told.
 
   import events orders.csv --map user=customer_id,occurred_at=date --set type=purchase
   import customers people.jsonl --rejects refused.csv
+  import transactions umsatz.csv --encoding windows-1252 --delimiter semicolon --decimal ,
   gzip -dc events.csv.gz | sextant import events - --format csv
 
 Dates are ISO 8601 or epoch seconds, and days are days in UTC, unless told otherwise:
@@ -56,6 +63,16 @@ export function registerImport(program: Command): void {
     )
     .option('--dates <format>', `how dates are written: ${DATE_FORMATS}, or another order`, readDateFormat)
     .option('--zone [zone]', 'whose days and clock the dates show; the reporting zone when none is named')
+    .option('--encoding <name>', 'of a file that is not UTF-8, such as windows-1252 or utf-16le')
+    .option('--delimiter <character>', 'what stands between cells: comma, semicolon, tab, bar or a character')
+    .addOption(
+      new Option('--decimal <mark>', 'what stands before the decimals of numbers').choices(['.', ',']),
+    )
+    .option(
+      '--null <words,…>',
+      `cells that mean no value, instead of ${NULL_WORDS.join(' ')}; "" for empty cells alone`,
+      (text: string) => text.split(','),
+    )
     .option('--dry-run', 'check everything and store nothing')
     .option('--rejects <file>', 'where to write each refused line with its reason, as CSV')
     .addHelpText('after', HELP)
@@ -96,13 +113,16 @@ async function runImport(entity: ImportEntityName, file: string, options: Option
         set: options.set,
         isDryRun: options.dryRun === true,
         dates: await fileDates(ctx, options),
+        encoding: options.encoding,
+        delimiter: options.delimiter,
+        decimal: options.decimal,
+        nulls: options.null,
       },
       {
         onRefused: (refusal) => rejects.add(refusal),
         onProgress: progress.report,
-        onLeftOut: (columns) => {
-          if (columns.length > 0) process.stderr.write(`columns left out: ${columns.join(', ')}\n`);
-        },
+        onStage: progress.stage,
+        onNote: progress.note,
       },
     ),
   ).finally(progress.end);

@@ -16,13 +16,18 @@ export const moneyFields = {
     .union([z.string(), z.number()], 'Give the amount as a decimal such as 12.50.')
     .nullish()
     .meta({
+      format: 'decimal',
       description: 'Decimal, in major units of the currency. Give this or amount_minor.',
       examples: ['12.50'],
     }),
   amount_minor: z
     .union([z.string(), z.number()], 'Give the amount in minor units, a whole number.')
     .nullish()
-    .meta({ description: 'Whole number of minor units (cents). Give this or amount.', examples: [1250] }),
+    .meta({
+      format: 'int64',
+      description: 'Whole number of minor units (cents). Give this or amount.',
+      examples: [1250],
+    }),
   currency: Currency.nullish(),
 } as const;
 

@@ -15,7 +15,11 @@ export const Rate = z
     });
     return z.NEVER;
   })
-  .meta({ description: 'Units of the quote for one unit of the currency.', examples: ['1.0834'] });
+  .meta({
+    format: 'decimal',
+    description: 'Units of the quote for one unit of the currency.',
+    examples: ['1.0834'],
+  });
 
 /** The rate between minor units, when the quote has `places` decimals more than the currency: its point, moved. */
 export function minorRate(rate: string, places: number): string {

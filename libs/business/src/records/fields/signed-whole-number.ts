@@ -14,7 +14,11 @@ export function signedWholeNumber() {
       });
       return z.NEVER;
     })
-    .meta({ description: 'A whole number of minor units, negative for what leaves.', examples: [-1250] });
+    .meta({
+      format: 'int64',
+      description: 'A whole number of minor units, negative for what leaves.',
+      examples: [-1250],
+    });
 }
 
 function readDigits(text: string): number {

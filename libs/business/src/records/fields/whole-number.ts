@@ -16,7 +16,11 @@ export function wholeNumber(least: number) {
       });
       return z.NEVER;
     })
-    .meta({ description: `A whole number of at least ${least}.`, examples: [Math.max(least, 1)] });
+    .meta({
+      format: 'int32',
+      description: `A whole number of at least ${least}.`,
+      examples: [Math.max(least, 1)],
+    });
 }
 
 function readDigits(text: string): number {
