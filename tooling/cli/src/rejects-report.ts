@@ -1,5 +1,6 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { REFUSED_CSV_HEADER, refusedAsCsv } from '@sextant/business/records/refused-as-csv';
 import type { RefusedRecord } from '@sextant/business/records/write-records';
 
 const MOST_TOLD = 20;
@@ -14,15 +15,16 @@ export class RejectsReport {
     this.#file = file;
   }
 
-  add({ position, id, field, message }: RefusedRecord): void {
+  add(refusal: RefusedRecord): void {
     this.#count += 1;
+    const { position, field, message } = refusal;
     if (this.#file === undefined) {
       if (this.#count <= MOST_TOLD)
         process.stderr.write(`line ${position}: ${field === null ? '' : `${field}: `}${message}\n`);
       return;
     }
     this.#stream ??= this.#open(this.#file);
-    this.#stream.write(`${[String(position), id ?? '', field ?? '', message].map(cell).join(',')}\n`);
+    this.#stream.write(refusedAsCsv(refusal));
   }
 
   /** Resolves when everything is written. */
@@ -39,11 +41,7 @@ export class RejectsReport {
 
   #open(file: string): WriteStream {
     const stream = createWriteStream(file);
-    stream.write('line,id,field,reason\n');
+    stream.write(REFUSED_CSV_HEADER);
     return stream;
   }
-}
-
-function cell(text: string): string {
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

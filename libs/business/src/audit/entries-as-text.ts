@@ -19,9 +19,9 @@ const COLUMNS = [
   'hash',
 ] as const;
 
-/** CSV with a header. Text that a spreadsheet would run as a formula gets an apostrophe. */
+/** CSV for a spreadsheet, with its byte order mark and a header. Text that a spreadsheet would run as a formula gets an apostrophe. */
 export async function* csvOfEntries(pages: AsyncIterable<AuditEntryRow[]>): AsyncGenerator<string> {
-  yield stringify([[...COLUMNS]]);
+  yield stringify([[...COLUMNS]], { bom: true });
   for await (const rows of pages) {
     const records = rows.map(asRecord).map((record) => COLUMNS.map((column) => asCell(record[column])));
     yield stringify(records, { escape_formulas: true });

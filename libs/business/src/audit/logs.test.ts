@@ -105,7 +105,7 @@ test('an export holds what the filters leave, and is an entry itself', async () 
 test('a CSV export runs nothing in a spreadsheet', async () => {
   const { content } = await logs().export({ filters: { resourceTypes: ['key'] }, format: 'csv' });
   const [header, first] = content.split('\n');
-  expect(header).toMatch(/^sequence,occurred_at,actor_kind/);
+  expect(header).toMatch(/^\uFEFFsequence,occurred_at,actor_kind/);
   expect(first).toContain(",'@why,");
 });
 

@@ -16,9 +16,9 @@ const COLUMNS = [
   'is_internal',
 ] as const;
 
-/** CSV with a header, unknown values empty. Text that a spreadsheet would run as a formula gets an apostrophe. */
+/** CSV for a spreadsheet, with its byte order mark and a header, unknown values empty. Text that a spreadsheet would run as a formula gets an apostrophe. */
 export async function* csvOfCustomers(pages: AsyncIterable<CustomerRow[]>): AsyncGenerator<string> {
-  yield stringify([[...COLUMNS]]);
+  yield stringify([[...COLUMNS]], { bom: true });
   for await (const rows of pages) yield stringify(rows.map(cells), { escape_formulas: true });
 }
 

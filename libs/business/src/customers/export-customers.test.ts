@@ -25,13 +25,22 @@ async function linesOf(chunks: AsyncGenerator<string>): Promise<string[]> {
   return text.trimEnd().split('\n');
 }
 
+test('an export begins with the mark by which a spreadsheet knows UTF-8, once', async () => {
+  const ctx = staffContext(database.db, 'super_admin', NOW);
+  const { chunks } = await exportCustomers(ctx, {});
+  const [header = '', ...rows] = await linesOf(chunks);
+
+  expect([...Buffer.from(header).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  expect(rows.join('')).not.toContain('\uFEFF');
+});
+
 test('an export holds exactly whom the filters find, in their order, and the audit log knows of it', async () => {
   const ctx = staffContext(database.db, 'product_manager', NOW);
   const { fileName, chunks } = await exportCustomers(ctx, { from: new Date('2026-04-02'), order: 'oldest' });
 
   expect(fileName).toBe('customers-2026-05-10.csv');
   expect(await linesOf(chunks)).toEqual([
-    'id,name,email,role,tier,country,signup_source,character_count,status,signed_up_at,first_seen_at,is_internal',
+    '\uFEFFid,name,email,role,tier,country,signup_source,character_count,status,signed_up_at,first_seen_at,is_internal',
     expect.stringMatching(/^bob,Bob 50%,,,free,US,,,active,2026-04-02T00:00:00.000Z,/),
     expect.stringMatching(/^cyd,,,,,,,,active,2026-04-03T00:00:00.000Z,/),
   ]);

@@ -49,6 +49,7 @@ test('the range is half open in the reporting zone, and the file says its rows, 
   const file = await fetch(run.id);
   const lines = file.toString().trimEnd().split('\r\n');
   expect(lines).toHaveLength(7);
+  expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   expect(lines[1]).toBe(
     `2026-04-27,2026-05-01T00:00:00.000Z,ch_1,charge,succeeded,ann,false,10000,100.00,USD,10000,100.00,,,subscription,,,'=1+1`,
   );

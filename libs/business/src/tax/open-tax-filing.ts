@@ -37,6 +37,7 @@ export async function openTaxFiling(ctx: TaxContext, input: TaxFilingQuery): Pro
     throw new BusinessError('not_found', `There is no complete ${form} to file in this part of ${year}.`);
   const rows = await rowsOf(ctx, lines, { facts, payer, year });
   await recordRead(ctx, TAX_FILING_EXPORT, { year, form, part, customerIds: lines.map(firstId) });
+  // The portal compares the header letter by letter: a byte order mark would be part of its first name.
   return {
     fileName: `${form.toLowerCase()}-${year}-part-${part}.csv`,
     contentType: 'text/csv; charset=utf-8',

@@ -70,6 +70,8 @@ test('the filing has a complete return in each row, and the log says whose numbe
   const text = await textOf(chunks);
   const [header = '', ada = '', ...rest] = text.split('\r\n');
   expect(fileName).toBe('1099-nec-2026-part-1.csv');
+  // Neither a mark nor another letter that the portal would take for part of a name.
+  expect(text).toMatch(/^[\x20-\x7e\r\n]*$/);
   expect(header).toMatch(/^Form Type,Tax Year,Payer TIN Type,Payer Taxpayer ID Number,/);
   expect(ada).toBe(
     `1099-NEC,2026,EIN,123456789,B,Studio Example Inc,,,,,,US,100 Market St,,San Francisco,CA,94105,D,4155550100,,SSN,123456789,I,,,Ada,Q,Byron,,US,1 Main St,,Austin,TX,78701,,P${String(world.idOf('ada')).padStart(8, '0')},N,2000.00,,${','.repeat(13)}`,

@@ -31,12 +31,14 @@ const source = {
 
 test('rates come with their average, and what is not over stays empty', () => {
   expect(toCsv(heatTable(source, 'rate'))).toBe(
-    ['Week,People,W0,W1', 'Weighted average,12,1,0.25', '31 Aug,8,1,0.25', '7 Sep,4,1,', ''].join('\r\n'),
+    ['\uFEFFWeek,People,W0,W1', 'Weighted average,12,1,0.25', '31 Aug,8,1,0.25', '7 Sep,4,1,', ''].join(
+      '\r\n',
+    ),
   );
 });
 
 test('counts have no average row', () => {
   expect(toCsv(heatTable(source, 'count'))).toBe(
-    ['Week,People,W0,W1', '31 Aug,8,8,2', '7 Sep,4,4,', ''].join('\r\n'),
+    ['\uFEFFWeek,People,W0,W1', '31 Aug,8,8,2', '7 Sep,4,4,', ''].join('\r\n'),
   );
 });

@@ -9,8 +9,15 @@ test.each([
   ['two\nlines', '"two\nlines"'],
   ['=1+1', "'=1+1"],
   ['@cmd', "'@cmd"],
+  ['+1', "'+1"],
+  ['-1', "'-1"],
+  ['＝1+1', "'＝1+1"],
+  ['＠cmd', "'＠cmd"],
+  ['\t=1', "'\t=1"],
+  ['\r=1', '"\'\r=1"'],
+  ['Zoë — Muñoz', 'Zoë — Muñoz'],
 ])('the label %o is written as %s', (label, written) => {
-  expect(toCsv({ header: ['Label'], rows: [[labelCell(label)]] })).toBe(`Label\r\n${written}\r\n`);
+  expect(toCsv({ header: ['Label'], rows: [[labelCell(label)]] })).toBe(`\uFEFFLabel\r\n${written}\r\n`);
 });
 
 test('a negative number is no formula, and unknown is empty', () => {
@@ -18,5 +25,11 @@ test('a negative number is no formula, and unknown is empty', () => {
     { text: '−5', value: -5 },
     { text: '—', value: null },
   ];
-  expect(toCsv({ header: ['a', 'b'], rows: [row] })).toBe('a,b\r\n-5,\r\n');
+  expect(toCsv({ header: ['a', 'b'], rows: [row] })).toBe('\uFEFFa,b\r\n-5,\r\n');
+});
+
+test('a heading is guarded as a label is, and the bytes begin with the mark of UTF-8', () => {
+  const csv = toCsv({ header: ['=1'], rows: [] });
+  expect(csv).toBe("\uFEFF'=1\r\n");
+  expect([...Buffer.from(csv).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
 });

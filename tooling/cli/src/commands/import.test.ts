@@ -69,9 +69,24 @@ test('refused lines go to the file asked for, and the exit code is 1', { timeout
 
   expect(result).toMatchObject({ code: 1, stdout: 'imported 1, duplicates 0, rejected 1\n' });
   expect(await readFile(rejects, 'utf8')).toBe(
-    'line,id,field,reason\n3,bob,country,"Give a country as two letters, such as DE."\n',
+    '\uFEFFline,id,field,reason\n3,bob,country,"Give a country as two letters, such as DE."\n',
   );
 });
+
+test(
+  'an id of the rejects file runs nothing in a spreadsheet, and what was found out is told',
+  { timeout: 60_000 },
+  async () => {
+    const rejects = path.join(folder, 'formulas.csv');
+    const people = await file('semicolons.csv', 'ID;Country;Name\r\n=1+1;Germany;x\neve;DE;\\N\n;;\n');
+    const result = await sextant(['import', 'customers', people, '--rejects', rejects]);
+
+    expect(result.stdout).toBe('imported 1, duplicates 0, rejected 1\n');
+    expect(result.stderr).toContain('note: cells are read as divided by semicolons\n');
+    expect(result.stderr).toContain('note: cells read as no value: 1 that say \\N\n');
+    expect((await readFile(rejects, 'utf8')).split('\n')[1]).toMatch(/^2,'=1\+1,country,/);
+  },
+);
 
 test(
   'what cannot be begun is one sentence on stderr, and nothing on stdout',

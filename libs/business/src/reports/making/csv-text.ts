@@ -26,10 +26,10 @@ const OPTIONS = {
   escape_formulas: true,
 } as const;
 
-/** The line of headings. Money has two columns: `<key>_minor` and the decimal `<key>`. */
+/** The byte order mark, by which a spreadsheet knows UTF-8, and the line of headings. Money has two columns: `<key>_minor` and the decimal `<key>`. */
 export function csvHeader(columns: readonly ReportColumn[]): string {
   const keys = columns.flatMap(({ kind, key }) => (kind === 'money' ? [`${key}_minor`, key] : [key]));
-  return stringify([keys], OPTIONS);
+  return stringify([keys], { ...OPTIONS, bom: true });
 }
 
 /** Rows as lines of CSV by RFC 4180; what is unknown is empty, instants are ISO 8601 in UTC. */
