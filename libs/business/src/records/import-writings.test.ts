@@ -118,18 +118,22 @@ const manyEvents = [
   ),
 ].join('\n');
 
-test('of a cut gzip of events the rows before the cut are kept, and the whole file adds the rest', async () => {
-  const whole = gzipSync(manyEvents);
-  const failure = await run(Readable.from([whole.subarray(0, whole.length - 9)])).catch(
-    (error: unknown) => error,
-  );
+test(
+  'of a cut gzip of events the rows before the cut are kept, and the whole file adds the rest',
+  { timeout: 60_000 },
+  async () => {
+    const whole = gzipSync(manyEvents);
+    const failure = await run(Readable.from([whole.subarray(0, whole.length - 9)])).catch(
+      (error: unknown) => error,
+    );
 
-  const [kept] = await database.db.sql`select count(*)::int as events from event`;
-  expect(String(failure)).toMatch(/cut off before its end.*The rows before are kept: imported \d+,/);
-  expect(String(failure)).toContain(`imported ${kept?.['events']},`);
-  const rest = await run(Readable.from([whole]));
-  expect(rest.imported + Number(kept?.['events'])).toBe(12_000);
-});
+    const [kept] = await database.db.sql`select count(*)::int as events from event`;
+    expect(String(failure)).toMatch(/cut off before its end.*The rows before are kept: imported \d+,/);
+    expect(String(failure)).toContain(`imported ${kept?.['events']},`);
+    const rest = await run(Readable.from([whole]));
+    expect(rest.imported + Number(kept?.['events'])).toBe(12_000);
+  },
+);
 
 test('of a cut gzip of records nothing is kept, and that is said', async () => {
   const whole = gzipSync(['id', ...Array.from({ length: 20_000 }, (_, at) => `customer-${at}`)].join('\n'));
