@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchFold } from './fold.ts';
 import { benchIntake } from './intake.ts';
 import { benchMrr } from './money/mrr.ts';
 import { benchReports } from './money/reports.ts';
@@ -11,6 +12,7 @@ const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: {
     events: { type: 'string', default: '10000000' },
+    people: { type: 'string', default: '1000000' },
     subscriptions: { type: 'string', default: '200000' },
     transactions: { type: 'string', default: '1000000' },
     keep: { type: 'boolean', default: false },
@@ -20,6 +22,9 @@ const { positionals, values } = parseArgs({
 switch (positionals[0]) {
   case 'intake':
     await benchIntake(say);
+    break;
+  case 'fold':
+    await benchFold(Number(values.people), say);
     break;
   case 'queries':
     await benchQueries({ events: Number(values.events), isKept: values.keep }, say);
@@ -33,7 +38,7 @@ switch (positionals[0]) {
     break;
   default:
     process.stderr.write(
-      'Say what to measure: intake, queries --events 10000000 [--keep], money [mrr|reports] [--subscriptions 200000] [--transactions 1000000], or pages.\n',
+      'Say what to measure: intake, fold --people 1000000, queries --events 10000000 [--keep], money [mrr|reports] [--subscriptions 200000] [--transactions 1000000], or pages.\n',
     );
     process.exitCode = 2;
 }

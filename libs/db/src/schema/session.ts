@@ -12,6 +12,8 @@ export const session = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.version, t.sessionId] }),
-    index('session_actor_index').on(t.version, t.actorId), // an erased or merged actor's sessions
+    // An erased or merged actor's sessions. Actor first: an index that begins with the version competes with the key wherever
+    // the planner takes a version for a rare value.
+    index('session_actor_index').on(t.actorId, t.version),
   ],
 );

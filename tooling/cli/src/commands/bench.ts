@@ -13,6 +13,12 @@ export function registerBench(program: Command): void {
     .action(() => run(['intake']));
 
   bench
+    .command('fold')
+    .description('what people cost who all come for the first time on one day, by import and live')
+    .option('--people <n>', 'how many people; a hundredth and a tenth of them are measured before', '1000000')
+    .action(({ people }: { people: string }) => run(['fold', '--people', people]));
+
+  bench
     .command('queries')
     .description('p50 and p95 of every dashboard query, on a tenth of the events and on all of them')
     .option('--events <n>', 'how many events', '10000000')

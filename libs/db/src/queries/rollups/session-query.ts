@@ -22,6 +22,9 @@ export type SessionQuery = {
 /**
  * Where sessions start with the given events: a session belongs to the earliest of its events, the lowest actor
  * breaking ties, so that the order of arrival does not matter. `isKept` also stores the new starts.
+ *
+ * What a fresh day holds is a guess to the planner, and a guess of one row makes it compare every session with every other:
+ * no two steps are joined here, and `offset 0` has each session looked up by its whole key.
  */
 export function sessionQuery(query: SessionQuery, isKept: boolean): { text: string; values: BoundValues } {
   const values = new BoundValues();
@@ -43,16 +46,22 @@ export function sessionQuery(query: SessionQuery, isKept: boolean): { text: stri
       select distinct on (session_id) session_id, actor_id, started_at
       from seen
       order by session_id, started_at, actor_id
-    ), known as (
-      select s.session_id, s.actor_id, s.started_at
-      from starting join session s on s.version = ${version} and s.session_id = starting.session_id
-    ), moved as (${isKept ? keepStarts(version) : FIND_STARTS}
-    ), changes as (
-      select starting.started_at, i.person_id, 1 as change
-      from moved join starting using (session_id) join identity i on i.id = starting.actor_id
+    ), moved as (
+      select starting.session_id, starting.actor_id, starting.started_at,
+        known.actor_id as known_actor_id, known.started_at as known_started_at
+      from starting left join lateral (
+        select s.actor_id, s.started_at from session s
+        where s.version = ${version} and s.session_id = starting.session_id
+        offset 0
+      ) known on true
+      where known.actor_id is null
+        or (starting.started_at, starting.actor_id) < (known.started_at, known.actor_id)
+    ),${isKept ? keepStarts(version) : ''} changes as (
+      select moved.started_at, i.person_id, 1 as change
+      from moved join identity i on i.id = moved.actor_id
       union all
-      select known.started_at, i.person_id, -1
-      from moved join known using (session_id) join identity i on i.id = known.actor_id
+      select moved.known_started_at, i.person_id, -1
+      from moved join identity i on i.id = moved.known_actor_id
     ), counted as (
       select date_trunc('hour', started_at, ${hourZone}) as hour, date_trunc('day', started_at, ${zone}) as day,
         person_id, sum(change)::int as change
@@ -67,15 +76,11 @@ export function sessionQuery(query: SessionQuery, isKept: boolean): { text: stri
 const startedIn = ({ from, to }: Span, values: BoundValues) =>
   `where started_at >= ${values.bind(from)} and started_at < ${values.bind(to)}`;
 
-const FIND_STARTS = `
-      select starting.session_id from starting left join known using (session_id)
-      where known.session_id is null
-        or (starting.started_at, starting.actor_id) < (known.started_at, known.actor_id)`;
-
+// Nothing reads it, so it runs last: what moved is known before the first row is written. Only the fold writes starts of its version.
 const keepStarts = (version: string) => `
+    kept as (
       insert into session (version, session_id, actor_id, started_at)
-      select ${version}, session_id, actor_id, started_at from starting
+      select ${version}, session_id, actor_id, started_at from moved
       on conflict (version, session_id)
         do update set actor_id = excluded.actor_id, started_at = excluded.started_at
-        where (excluded.started_at, excluded.actor_id) < (session.started_at, session.actor_id)
-      returning session_id`;
+    ),`;
