@@ -23,6 +23,7 @@ export async function buildFrame(snapshot: Snapshot, query: FrameQuery): Promise
     by: conditions.by.people,
     zone: query.zone,
     now: query.now,
+    notes,
   });
   return {
     ...rest,

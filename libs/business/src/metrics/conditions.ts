@@ -1,3 +1,4 @@
+import { UNKNOWN } from '../rollups/dimension.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Filter } from './contract.ts';
 import {
@@ -7,6 +8,7 @@ import {
   type PersonDimension,
   type RecordDimension,
 } from './dimension.ts';
+import { closedValuesOf, type Valued } from './known-values.ts';
 import type { MetricDefinition } from './metric-definition.ts';
 
 /** A question's conditions and split, told apart by what they are about. */
@@ -17,9 +19,9 @@ export type Conditions = {
   by: { people: PersonDimension | null; events: EventDimension | null; records: RecordDimension | null };
 };
 
-type Splittable = Pick<MetricDefinition, 'label' | 'dimensions' | 'recordDimensions'>;
+type Splittable = Pick<MetricDefinition, 'label' | 'dimensions' | 'recordDimensions'> & Valued;
 
-/** Sorts conditions out. Throws `invalid` for a dimension that the metric does not have. */
+/** Sorts conditions out. Throws `invalid` for a dimension that the metric does not have, or a value that the dimension cannot have. */
 export function conditionsOf(
   metric: Splittable,
   where: readonly Filter[],
@@ -31,8 +33,11 @@ export function conditionsOf(
     records: [],
     by: { people: null, events: null, records: null },
   };
-  for (const filter of where)
-    conditions[aboutOf(metric, { dimension: filter.dimension, field: 'where' })].push(filter);
+  for (const filter of where) {
+    const about = aboutOf(metric, { dimension: filter.dimension, field: 'where' });
+    requireKnownValues(metric, filter);
+    conditions[about].push(filter);
+  }
   if (by === undefined) return conditions;
   const about = aboutOf(metric, { dimension: by, field: 'by' });
   if (about === 'people' && isPersonDimension(by)) conditions.by.people = by;
@@ -49,6 +54,15 @@ function aboutOf(metric: Splittable, asked: Asked): 'people' | 'events' | 'recor
   if (!metric.dimensions.some((one) => one === dimension)) throw refuse(metric, asked);
   if (recordDimension(metric, dimension) !== null) return 'records';
   return isEventDimension(dimension) ? 'events' : 'people';
+}
+
+function requireKnownValues(metric: Splittable, { dimension, values }: Filter): void {
+  const known = closedValuesOf(metric, dimension);
+  if (known === null) return;
+  const stranger = values.find((value) => value !== UNKNOWN && !known.includes(value));
+  if (stranger === undefined) return;
+  const message = `${metric.label} has no ${dimension} ${stranger}. Use ${[...known, UNKNOWN].join(', ')}.`;
+  throw new BusinessError('invalid', message, { field: 'where' });
 }
 
 function recordDimension(metric: Splittable, dimension: string): RecordDimension | null {

@@ -43,6 +43,17 @@ export type MoneyDimension = (typeof MONEY_DIMENSIONS)[number];
 
 /** What a subscription says of itself. */
 export const SUBSCRIPTION_DIMENSIONS = ['plan', 'tier', 'currency', 'cancel_reason'] as const;
+/** Those that a customer has by their largest subscription. */
+export const PAYER_SUBSCRIPTION_DIMENSIONS = [
+  'plan',
+  'tier',
+] as const satisfies readonly SubscriptionDimension[];
+/** Those that a trial and a free subscription have. */
+export const TRIAL_DIMENSIONS = [
+  'plan',
+  'tier',
+  'currency',
+] as const satisfies readonly SubscriptionDimension[];
 export type SubscriptionDimension = (typeof SUBSCRIPTION_DIMENSIONS)[number];
 
 /** What a record says of itself. */
@@ -56,14 +67,6 @@ export function isPersonDimension(name: string): name is PersonDimension {
 
 export function isEventDimension(name: string): name is EventDimension {
   return EVENT_DIMENSIONS.some((dimension) => dimension === name);
-}
-
-export function isGenerationDimension(name: string): name is GenerationDimension {
-  return GENERATION_DIMENSIONS.some((dimension) => dimension === name);
-}
-
-export function isMoneyDimension(name: string): name is MoneyDimension {
-  return MONEY_DIMENSIONS.some((dimension) => dimension === name);
 }
 
 export function isSubscriptionDimension(name: string): name is SubscriptionDimension {

@@ -1,6 +1,8 @@
+import { canonicalName } from '../ingestion/event-catalog.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
+import { UNKNOWN } from '../rollups/dimension.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import { buildFrame } from './build-frame.ts';
@@ -8,6 +10,7 @@ import { comparedRange, cutToDate } from './compared-range.ts';
 import { conditionsOf } from './conditions.ts';
 import { MetricQuery, type MetricPoint, type MetricResult, type Range } from './contract.ts';
 import { countSeriesOf } from './count-series-of.ts';
+import { closedValuesOf } from './known-values.ts';
 import { getMetric } from './get-metric.ts';
 import { isComplete } from './is-complete.ts';
 import type { MetricDefinition } from './metric-definition.ts';
@@ -35,6 +38,7 @@ export async function evaluateIn(
   const question: Question = { ...query, metric, zone: query.zone ?? reporting.zone, ctx, snapshot, notes };
   const buckets = askedBuckets(question, query.range);
   const points = await pointsIn(question, buckets);
+  await noteMissingValues(question, buckets, points);
   const comparison =
     query.compare === undefined ? null : await compared({ ...question, compare: query.compare }, buckets);
   return {
@@ -87,10 +91,35 @@ async function pointsIn(question: Question, buckets: readonly Bucket[]): Promise
   const rule = { computation: metric.computation, now: ctx.now, firstDay };
   return pointsOf(await countSeriesOf(frame, metric.computation), {
     buckets,
-    isSplit: by !== undefined,
+    by,
     now: ctx.now,
     isComplete: (bucket) => isComplete(bucket, rule),
   });
+}
+
+/** Notes the values of conditions that no record or event of this time has: a typing error would look like a zero. */
+async function noteMissingValues(
+  question: Question,
+  buckets: readonly Bucket[],
+  points: readonly MetricPoint[],
+): Promise<void> {
+  const { metric, where, by, notes } = question;
+  const { events, records } = conditionsOf(metric, where, by);
+  const isEmpty = points.every(({ value }) => value === null || value === 0);
+  for (const { dimension, values, isNegated } of [...events, ...records]) {
+    const isSeen = values.length === 1 && !isNegated && !isEmpty;
+    if (isSeen || closedValuesOf(metric, dimension) !== null) continue;
+    const only = { ...question, by: dimension, where: [{ dimension, values, isNegated: false }] };
+    const found = await pointsIn({ ...only, notes: new Set() }, buckets);
+    const groups = new Set(found.map(({ group }) => group));
+    for (const value of values.filter((one) => one !== UNKNOWN && !groups.has(nameIn(dimension, one))))
+      notes.add(`Nothing in this time has the ${dimension} ${value}.`);
+  }
+}
+
+/** Events are told under their canonical names, whatever the alias that is asked for. */
+function nameIn(dimension: string, value: string): string {
+  return dimension === 'event' ? canonicalName(value) : value;
 }
 
 type Comparing = Question & { compare: NonNullable<Question['compare']> };

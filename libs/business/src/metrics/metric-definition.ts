@@ -33,9 +33,7 @@ export type RecordMeasure =
   | 'credits_expired'
   | 'credits_balance'
   | 'credits_liability'
-  | 'subscriptions_active'
-  | 'subscribers_at_start'
-  | 'subscribers_lost'
+  | 'subscriptions_free'
   | 'bug_reports_open'
   | 'influencer_requests_pending';
 

@@ -2,8 +2,9 @@ import type { MoneyCondition } from '@sextant/db/queries/money/money-count-query
 import { readPopulation } from '../metrics/activity/population.ts';
 import { conditionsOf } from '../metrics/conditions.ts';
 import type { Filter } from '../metrics/contract.ts';
-import { isMoneyDimension } from '../metrics/dimension.ts';
+import { MONEY_DIMENSIONS } from '../metrics/dimension.ts';
 import { getMetric } from '../metrics/get-metric.ts';
+import { recordColumns } from '../metrics/records/record-columns.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 
 export type AskedMoney = {
@@ -16,14 +17,12 @@ export type AskedMoney = {
 export async function askedMoney(
   snapshot: Snapshot,
   metric: string,
-  query: { where: readonly Filter[]; zone: string; now: Date },
+  query: { where: readonly Filter[]; zone: string; now: Date; notes: Set<string> },
 ): Promise<AskedMoney> {
   const { people, records } = conditionsOf(getMetric(metric), query.where, undefined);
   const { limits } = await readPopulation(snapshot, { ...query, where: people, by: null });
   return {
     people: limits === null ? null : [...limits.ids()],
-    where: records.flatMap(({ dimension, values, isNegated }) =>
-      isMoneyDimension(dimension) ? [{ column: dimension, values, isNegated: isNegated ?? false }] : [],
-    ),
+    where: recordColumns({ recordBy: null, recordConditions: records }, MONEY_DIMENSIONS).where,
   };
 }

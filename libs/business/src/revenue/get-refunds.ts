@@ -27,7 +27,7 @@ export async function getRefunds(ctx: Context, input: PeriodQuery): Promise<Refu
     const { reporting } = await snapshotFacts(snapshot);
     const zone = period.zone ?? reporting.zone;
     const notes = new Set<string>();
-    const { people } = await askedMoney(snapshot, 'refunds', { where, zone, now: ctx.now });
+    const { people } = await askedMoney(snapshot, 'refunds', { where, zone, now: ctx.now, notes });
     const query: TotalsQuery = { range, interval: 'total', zone, where, now: ctx.now, notes };
     const rows = await selectReturnSums(snapshot.sql, { ...range, people });
     noteMissingRates(

@@ -30,10 +30,10 @@ export async function getRevenueBreakdown(ctx: Context, input: BreakdownQuery): 
     const { reporting } = await snapshotFacts(snapshot);
     const zone = period.zone ?? reporting.zone;
     const about = isOfPurchases ? 'content_revenue' : 'revenue_gross';
-    const asked = await askedMoney(snapshot, about, { where, zone, now: ctx.now });
+    const notes = new Set<string>();
+    const asked = await askedMoney(snapshot, about, { where, zone, now: ctx.now, notes });
     const { from, to } = period.range;
     const [all, ...groups] = await selectRevenueGroups(snapshot.sql, { ...asked, by, from, to, limit });
-    const notes = new Set<string>();
     noteMissingRates(notes, all?.missing ?? []);
     const total = revenueSums(all, isOfPurchases);
     const names = await readNames(snapshot, by, groups);

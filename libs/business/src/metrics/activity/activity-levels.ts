@@ -10,6 +10,9 @@ const DAYS = 28;
 /** Active days of the last 28: power from 15 on, regular from 4 (about weekly) on, casual from 1 on. */
 const LEAST_DAYS = { power: 15, regular: 4, casual: 1 } as const;
 
+/** Everybody is in one of these. */
+export const ACTIVITY_LEVELS = ['power', 'regular', 'casual', 'inactive'] as const;
+
 /** Everybody by how often they were active on the 28 days that end with the day of `now`. */
 export async function activityLevels(
   snapshot: Snapshot,
@@ -29,7 +32,10 @@ export async function activityLevels(
   return byLevel(Tally.total(days), await snapshot.trait('kind'));
 }
 
-function byLevel(days: Tally, kinds: ReadonlyMap<string, People>): ReadonlyMap<string, People> {
+function byLevel(
+  days: Tally,
+  kinds: ReadonlyMap<string, People>,
+): ReadonlyMap<(typeof ACTIVITY_LEVELS)[number], People> {
   const regular = days.atLeast(LEAST_DAYS.regular);
   const power = days.atLeast(LEAST_DAYS.power);
   return new Map([

@@ -11,6 +11,9 @@ const GROUPS = [
   ['0', 0],
 ] as const;
 
+/** The groups, the least first. */
+export const CHARACTER_GROUPS = GROUPS.map(([group]) => group).toReversed();
+
 /** Joins people with about as many characters: 0, 1, 2-5, 6-20, 21+. */
 export function characterGroups(byCount: ReadonlyMap<string, People>): ReadonlyMap<string, People> {
   const byGroup = groupBy(byCount, ([count]) => groupOf(count));

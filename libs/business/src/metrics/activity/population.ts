@@ -6,6 +6,10 @@ import type { PersonDimension } from '../dimension.ts';
 import type { Who } from '../metric-definition.ts';
 import { activityLevels } from './activity-levels.ts';
 import { characterGroups } from './character-groups.ts';
+import { matches } from './matches.ts';
+
+/** As many known values are told beside one that is not. */
+const MOST_TOLD = 10;
 
 /** Among whom a question is asked. */
 export type Population = {
@@ -13,6 +17,8 @@ export type Population = {
   among: (who: Who) => People;
   /** Whom conditions leave; null when there are none. */
   limits: People | null;
+  /** Whether conditions leave those of whom nothing is known, such as an unnamed sender. */
+  hasUnnamed: boolean;
   /** The traits to split by, each person in at most one; null when people are not split. */
   groups: ReadonlyMap<string, People> | null;
 };
@@ -22,9 +28,11 @@ export type PopulationQuery = {
   by: PersonDimension | null;
   zone: string;
   now: Date;
+  /** Where values are told that nobody has. */
+  notes: Set<string>;
 };
 
-/** Finds the people that conditions on traits leave. Conditions or a split on `kind` overrule whom a metric counts by itself. */
+/** Finds the people that conditions on traits leave. A value that nobody has is told among the notes. */
 export async function readPopulation(snapshot: Snapshot, query: PopulationQuery): Promise<Population> {
   const kinds = await snapshot.trait('kind');
   const everybody = People.union([...kinds.values()]);
@@ -34,13 +42,14 @@ export async function readPopulation(snapshot: Snapshot, query: PopulationQuery)
       traits.set(dimension, complete(await readTrait(snapshot, dimension, query), everybody));
   }
   let left = everybody;
-  for (const filter of query.where)
+  for (const filter of query.where) {
+    noteValuesOfNobody(query.notes, filter, [...(traits.get(filter.dimension)?.keys() ?? [])]);
     left = left.and(selected(traits.get(filter.dimension), filter, everybody));
-  const isAboutKind = traits.has('kind');
+  }
   return {
-    among: (who) =>
-      isAboutKind || who === 'everybody' ? left : left.and(kinds.get(who.slice(0, -1)) ?? People.none),
+    among: (who) => (who === 'everybody' ? left : left.and(kinds.get(who.slice(0, -1)) ?? People.none)),
     limits: query.where.length === 0 ? null : left,
+    hasUnnamed: matches(UNKNOWN, query.where),
     groups: query.by === null ? null : (traits.get(query.by) ?? new Map()),
   };
 }
@@ -75,4 +84,17 @@ function complete(trait: ReadonlyMap<string, People>, everybody: People): Readon
 function selected(trait: ReadonlyMap<string, People> | undefined, filter: Filter, everybody: People): People {
   const chosen = People.union(filter.values.map((value) => trait?.get(value) ?? People.none));
   return filter.isNegated ? everybody.andNot(chosen) : chosen;
+}
+
+/** Notes each value of a condition on people that nobody has: a typing error would look like a zero. */
+function noteValuesOfNobody(
+  notes: Set<string>,
+  { dimension, values }: Pick<Filter, 'dimension' | 'values'>,
+  known: readonly string[],
+): void {
+  const told = known.filter((value) => value !== UNKNOWN);
+  const more = told.length > MOST_TOLD ? `, and ${told.length - MOST_TOLD} more` : '';
+  const rest = told.length === 0 ? '' : ` There is ${told.slice(0, MOST_TOLD).join(', ')}${more}.`;
+  for (const value of values.filter((one) => one !== UNKNOWN && !told.includes(one)))
+    notes.add(`Nobody has the ${dimension} ${value}.${rest}`);
 }

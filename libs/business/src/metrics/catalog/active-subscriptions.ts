@@ -7,11 +7,18 @@ export const activeSubscriptions = {
   unit: 'count',
   better: 'up',
   definition:
-    'Paying subscriptions (active or past due, not in trial) at the end of the bucket, or now where it is not over; by the tier they had then.',
-  formulaVersion: 1,
+    'Subscriptions that are active or past due and not in trial right before the end of the bucket, or now where it is not over: the paying ones, and those that cost nothing (free plans, discounts of the whole price). By the tier they had then.',
+  formulaVersion: 2,
   source: 'ChartMogul, Understanding MRR movements',
   dimensions: [...PERSON_DIMENSIONS],
   recordDimensions: ['tier'],
   permission: 'metrics.read',
-  computation: { kind: 'records', measure: 'subscriptions_active' },
+  computation: {
+    kind: 'balance',
+    plus: [
+      { kind: 'mrr', measure: 'subscriptions' },
+      { kind: 'records', measure: 'subscriptions_free' },
+    ],
+    minus: [],
+  },
 } as const satisfies MetricDefinition;

@@ -7,15 +7,15 @@ export const churnRate = {
   unit: 'share',
   better: 'down',
   definition:
-    'Paying customers at the start of the bucket who no longer pay at its end, divided by all who paid at its start; by the tier they had at its start.',
-  formulaVersion: 1,
+    'Customers who paid when the bucket began and pay nothing at its end, divided by all who paid when it began; by the tier of their largest subscription then. The same number as the logo churn rate: a free subscription is not paid.',
+  formulaVersion: 2,
   source: 'Logo churn, after ChartMogul',
   dimensions: [...PERSON_DIMENSIONS],
   recordDimensions: ['tier'],
   permission: 'users.read',
   computation: {
     kind: 'quotient',
-    of: { kind: 'records', measure: 'subscribers_lost' },
-    by: { kind: 'records', measure: 'subscribers_at_start' },
+    of: { kind: 'mrr_cohort', part: 'gone', months: 0 },
+    by: { kind: 'mrr_cohort', part: 'start_customers', months: 0 },
   },
 } as const satisfies MetricDefinition;

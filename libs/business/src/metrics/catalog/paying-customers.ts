@@ -7,7 +7,7 @@ export const payingCustomers = {
   unit: 'count',
   better: 'up',
   definition:
-    'Customers with MRR at the end of the bucket, or now where it is not over; by the plan of their largest subscription.',
+    'Customers with MRR right before the end of the bucket, or now where it is not over; by the plan of their largest subscription.',
   formulaVersion: 1,
   source: 'ChartMogul',
   dimensions: ['plan', ...PAYER_DIMENSIONS],

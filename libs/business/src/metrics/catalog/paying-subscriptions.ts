@@ -7,7 +7,7 @@ export const payingSubscriptions = {
   unit: 'count',
   better: 'up',
   definition:
-    'Subscriptions with MRR at the end of the bucket, or now where it is not over: free ones are left out.',
+    'Subscriptions with MRR right before the end of the bucket, or now where it is not over: free ones are left out, which active subscriptions count too.',
   formulaVersion: 1,
   source: 'Sextant',
   dimensions: ['plan', 'currency', ...PAYER_DIMENSIONS],

@@ -3,7 +3,7 @@ import type { CountSeries } from '../counts/count-series.ts';
 import { countFact } from './count-fact.ts';
 import { countOutstanding } from './count-outstanding.ts';
 import { countViewers } from './count-viewers.ts';
-import { MONEY_FACTS, type MoneyMeasure } from './money-measure.ts';
+import type { MoneyMeasure } from './money-measure.ts';
 
 /** Counts money; each fact by itself, so that none is multiplied by another. */
 export function countMoney(frame: Frame, measure: MoneyMeasure): Promise<CountSeries> {
@@ -15,6 +15,6 @@ export function countMoney(frame: Frame, measure: MoneyMeasure): Promise<CountSe
     case 'buyers_who_viewed':
       return countViewers(frame, { isOfBuyers: true });
     default:
-      return countFact(frame, MONEY_FACTS[measure]);
+      return countFact(frame, measure);
   }
 }

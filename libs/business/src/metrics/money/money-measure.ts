@@ -4,7 +4,7 @@ import type { MoneySource } from '@sextant/db/queries/money/money-source';
 export type MoneyFact = {
   source: MoneySource;
   kinds?: readonly string[];
-  /** Which states count, unless the question is about the state. */
+  /** Which states count. */
   statuses?: readonly string[];
   /** money: their sum in the reporting currency; count: how many; people: of how many customers. */
   of: 'money' | 'count' | 'people';

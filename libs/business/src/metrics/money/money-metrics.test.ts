@@ -44,7 +44,7 @@ test('refunds and lost disputes are taken off on their own day', async () => {
 });
 
 test('a refund belongs to the product and method of its charge', async () => {
-  expect(await ask('revenue_net', { ...total, by: 'product' })).toEqual({ content: 1250 });
+  expect(await ask('revenue_net', { ...total, by: 'product' })).toEqual({ content: 1250, credits: 0 });
   expect(await ask('refunds', { ...total, by: 'method' })).toEqual({ card: 300 });
 });
 
@@ -55,10 +55,14 @@ test('rates of refunds and disputes say whether they are of the bucket or of its
   expect(await ask('dispute_rate_cohort')).toEqual([0.5, 0, null, null]);
 });
 
-test('payouts are those paid or in transit, unless the question is about the state', async () => {
+test('payouts are those paid or in transit, also by state: the others have a number of their own', async () => {
   expect(await ask('payouts', total)).toEqual([400]);
-  expect(await ask('payouts', { ...total, by: 'status' })).toEqual({ paid: 400, failed: 100 });
-  expect(await ask('payouts_failed', total)).toEqual([100]);
+  expect(await ask('payouts', { ...total, by: 'status' })).toEqual({ paid: 400 });
+  expect(await ask('payouts_failed', { ...total, by: 'status' })).toEqual({ failed: 100 });
+  const where = [{ dimension: 'status', values: ['failed'] }];
+  await expect(ask('payouts', { where })).rejects.toThrow(
+    'Payouts has no status failed. Use in_transit, paid',
+  );
 });
 
 test('margin is told in cash and by accrual', async () => {

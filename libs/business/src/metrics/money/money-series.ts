@@ -13,22 +13,29 @@ export function moneySeries(
   { of, isSplit }: Wanted,
   rows: readonly MoneyCount[],
 ): CountSeries {
-  const cells = new Map<string | null, Cell[]>(isSplit ? [] : [[null, buckets.map(() => EMPTY)]]);
+  const all = new Map<string | null, Cell[]>(isSplit ? [] : [[null, buckets.map(() => EMPTY)]]);
   for (const row of rows) {
-    const values = cells.get(row.label) ?? buckets.map(() => EMPTY);
-    cells.set(row.label, values);
+    const values = all.get(row.label) ?? buckets.map(() => EMPTY);
+    all.set(row.label, values);
     values[row.window] = added(values[row.window] ?? EMPTY, row);
   }
-  const isUnknown = of === 'money' && [...cells.values()].flat().some(({ unconverted }) => unconverted > 0);
+  // Of a group that holds internal accounts alone, nothing is left once they are taken off.
+  const cells = [...all].filter(([label, values]) => label === null || values.some(isSomething));
+  const isUnknown =
+    of === 'money' && cells.some(([, values]) => values.some(({ unconverted }) => unconverted > 0));
   if (isUnknown)
     noteMissingRates(
       notes,
       rows.flatMap(({ missing }) => missing ?? []),
     );
-  return new Map([...cells].map(([label, values]) => [label, values.map((cell) => valueOf(cell, of))]));
+  return new Map(cells.map(([label, values]) => [label, values.map((cell) => valueOf(cell, of))]));
 }
 
 const EMPTY: Cell = { count: 0, people: 0, minor: 0, unconverted: 0 };
+
+function isSomething({ count, people }: Cell): boolean {
+  return count !== 0 || people !== 0;
+}
 
 function added(a: Cell, b: Cell): Cell {
   return {

@@ -1,4 +1,5 @@
 import type { Frame } from '../activity/frame.ts';
+import type { CountSeries } from '../counts/count-series.ts';
 import type { Window } from '../activity/window.ts';
 
 /** The buckets that have begun, up to and with this instant: what is planned for later is not counted. */
@@ -10,4 +11,9 @@ export function begunWindows({ buckets, now }: Pick<Frame, 'buckets' | 'now'>): 
 /** Where the windows begin and the last one ends. */
 export function edgesOf(windows: readonly Window[]): number[] {
   return [...windows.map(({ from }) => from), ...windows.slice(-1).map(({ to }) => to)];
+}
+
+/** Of buckets that have not begun, nothing is known. */
+export function nothingYet({ recordBy, population }: Pick<Frame, 'recordBy' | 'population'>): CountSeries {
+  return new Map(recordBy === null && population.groups === null ? [[null, []]] : []);
 }

@@ -3,13 +3,14 @@ import type { Snapshot } from '../../rollups/snapshot.ts';
 import type { Frame } from '../activity/frame.ts';
 import type { Window } from '../activity/window.ts';
 import type { CountSeries } from '../counts/count-series.ts';
+import { PAYER_SUBSCRIPTION_DIMENSIONS } from '../dimension.ts';
 import { monthsBefore } from '../time/months-before.ts';
+import { recordColumns } from '../records/record-columns.ts';
 import { recordRequest } from '../records/record-request.ts';
-import { begunWindows, edgesOf } from './begun-windows.ts';
+import { begunWindows, edgesOf, nothingYet } from './begun-windows.ts';
 import { statesAt } from './fact-table.ts';
 import type { MrrCohort, MrrCohortPart } from './mrr-measure.ts';
 import { noteUnknown } from './note-unknown.ts';
-import { planConditions } from './plan-conditions.ts';
 import { readFacts } from './read-facts.ts';
 
 /** What those who paid at a window's start brought then, or what became of it by the window's end. */
@@ -19,7 +20,7 @@ export async function countMrrCohort(frame: Frame, { part, months }: MrrCohort):
     to,
   }));
   const [first] = windows;
-  if (first === undefined) return new Map();
+  if (first === undefined) return nothingYet(frame);
   const starts = await startsOf(frame, windows, { months, of: isOfCustomers(part) ? 'count' : 'money' });
   if (part === 'start_mrr' || part === 'start_customers') return noteUnknown(frame, starts);
   const changes = await readChanges(frame, windows);
@@ -109,12 +110,10 @@ function readChanges(frame: Frame, windows: readonly Window[]): Promise<MrrChang
 
 function select(frame: Frame, windows: readonly Window[]): Promise<MrrChange[]> {
   const { people, labels } = recordRequest(frame);
-  const { recordBy } = frame;
   return selectMrrChanges(frame.snapshot.sql, {
     people,
     labels,
     windows: windows.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })),
-    by: recordBy === 'plan' || recordBy === 'tier' ? recordBy : null,
-    where: planConditions(frame),
+    ...recordColumns(frame, PAYER_SUBSCRIPTION_DIMENSIONS),
   });
 }

@@ -1,6 +1,6 @@
 import type { Frame } from '../activity/frame.ts';
 import type { CountSeries } from '../counts/count-series.ts';
-import { begunWindows, edgesOf } from './begun-windows.ts';
+import { begunWindows, edgesOf, nothingYet } from './begun-windows.ts';
 import { flowsBetween, statesAt } from './fact-table.ts';
 import { isMrrState, MRR_FLOWS, MRR_STATES, type MrrMeasure } from './mrr-measure.ts';
 import { noteUnknown } from './note-unknown.ts';
@@ -9,7 +9,7 @@ import { readFacts } from './read-facts.ts';
 /** MRR at the end of each bucket, or what moved it in the bucket. */
 export async function countMrr(frame: Frame, measure: MrrMeasure): Promise<CountSeries> {
   const windows = begunWindows(frame);
-  if (windows.length === 0) return new Map();
+  if (windows.length === 0) return nothingYet(frame);
   const table = await readFacts(frame, edgesOf(windows));
   if (!isMrrState(measure)) {
     const { sign, ...flow } = MRR_FLOWS[measure];

@@ -25,61 +25,79 @@ export function factTable(sums: readonly MrrSum[], windows: number, isSplit: boo
   return { windows, isSplit, cells };
 }
 
-/** What is so at each edge; null where an exchange rate is missing. */
+/** What is so at each edge; null where an exchange rate is missing. A label that was nothing by the first edge and never moved since is left out. */
 export function statesAt(table: FactTable, fact: MrrFact, of: 'money' | 'count'): CountSeries {
-  return seriesOf(table, [fact], (row) => {
-    let state = EMPTY;
-    return row.map((cell) => valueOf((state = added(state, cell)), of));
-  });
-}
-
-/** What happened between one edge and the next; null where an exchange rate is missing that could change it. */
-export function flowsBetween(
-  table: FactTable,
-  {
-    facts,
-    of,
-    doubts = facts,
-  }: { facts: readonly MrrFact[]; of: 'money' | 'count'; doubts?: readonly MrrFact[] | undefined },
-): CountSeries {
-  const flows = seriesOf(table, facts, (row) =>
-    row.slice(1).map(({ count, deltaMinor }) => (of === 'count' ? count : deltaMinor)),
-  );
-  if (of === 'count') return flows;
-  const unknown = seriesOf(table, [...new Set([...facts, ...doubts])], (row) =>
-    row.slice(1).map((cell) => cell.unknown),
+  const rows = [...rowsOf(table, [fact])].filter(
+    ([label, [before = EMPTY, ...since]]) => label === null || !isNothing(before) || isSeen(since),
   );
   return new Map(
-    [...flows, ...[...unknown].filter(([label]) => !flows.has(label))].map(([label]) => [
-      label,
-      Array.from({ length: table.windows - 1 }, (_, index) =>
-        (unknown.get(label)?.[index] ?? 0) > 0 ? null : (flows.get(label)?.[index] ?? 0),
-      ),
-    ]),
+    rows.map(([label, row]) => {
+      let state = EMPTY;
+      return [label, row.map((cell) => valueOf((state = added(state, cell)), of))];
+    }),
   );
 }
 
-function seriesOf(
-  { cells, windows, isSplit }: FactTable,
-  facts: readonly MrrFact[],
-  read: (row: readonly Cell[]) => (number | null)[],
-): CountSeries {
-  const rows = new Map<string | null, Cell[]>(
-    isSplit ? [] : [[null, Array.from({ length: windows }, () => EMPTY)]],
+type Flow = { facts: readonly MrrFact[]; of: 'money' | 'count'; doubts?: readonly MrrFact[] | undefined };
+
+/** What happened between one edge and the next; null where an exchange rate is missing that could change it. */
+export function flowsBetween(table: FactTable, { facts, of, doubts = facts }: Flow): CountSeries {
+  const flows = rowsOf(table, facts);
+  const doubtful: Rows = of === 'count' ? new Map() : rowsOf(table, [...new Set([...facts, ...doubts])]);
+  const labels = [...new Set([...flows.keys(), ...doubtful.keys()])].filter(
+    (label) => label === null || isSeen(since(flows, label)) || since(doubtful, label).some(isUnknown),
   );
-  for (const fact of facts) {
-    for (const [label, row] of cells.get(fact) ?? []) {
-      const sum = rows.get(label);
-      rows.set(
+  return new Map(
+    labels.map((label) => {
+      const [moved, doubted] = [since(flows, label), since(doubtful, label)];
+      return [
         label,
-        sum === undefined ? [...row] : sum.map((cell, index) => added(cell, row[index] ?? EMPTY)),
-      );
-    }
+        Array.from({ length: table.windows - 1 }, (_, index) => {
+          const { count, deltaMinor } = moved[index] ?? EMPTY;
+          if (of === 'count') return count;
+          return isUnknown(doubted[index] ?? EMPTY) ? null : deltaMinor;
+        }),
+      ];
+    }),
+  );
+}
+
+type Rows = ReadonlyMap<string | null, readonly Cell[]>;
+
+function rowsOf({ cells, windows, isSplit }: FactTable, facts: readonly MrrFact[]): Rows {
+  const nothing = Array.from({ length: windows }, () => EMPTY);
+  const rows = new Map<string | null, readonly Cell[]>(isSplit ? [] : [[null, nothing]]);
+  for (const [label, row] of facts.flatMap((fact) => [...(cells.get(fact) ?? [])])) {
+    const sum = rows.get(label) ?? nothing;
+    rows.set(
+      label,
+      sum.map((cell, index) => added(cell, row[index] ?? EMPTY)),
+    );
   }
-  return new Map([...rows].map(([label, row]) => [label, read(row)]));
+  return rows;
+}
+
+/** A label's row from the first edge on. */
+function since(rows: Rows, label: string | null): readonly Cell[] {
+  return rows.get(label)?.slice(1) ?? [];
+}
+
+/** Whether anything moved, also where it came to nothing. */
+function isSeen(row: readonly Cell[]): boolean {
+  return row.some((cell) => cell !== EMPTY);
+}
+
+function isNothing({ count, deltaMinor, unknown }: Cell): boolean {
+  return count === 0 && deltaMinor === 0 && unknown === 0;
+}
+
+function isUnknown({ unknown }: Cell): boolean {
+  return unknown > 0;
 }
 
 function added(a: Cell, b: Cell): Cell {
+  if (a === EMPTY) return b;
+  if (b === EMPTY) return a;
   return {
     count: a.count + b.count,
     deltaMinor: a.deltaMinor + b.deltaMinor,

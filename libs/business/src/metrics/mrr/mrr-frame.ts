@@ -14,16 +14,18 @@ export type MrrQuestion = {
   zone?: string | undefined;
   where: readonly Filter[];
   by?: string | undefined;
+  /** Whose conditions and splits hold; those of churn when left out. */
+  metric?: 'mrr_churn' | 'mrr';
 };
 
-/** A question about movements of MRR, with the conditions and splits that churn has. */
+/** A question about movements of MRR, with the conditions and splits that its metric has. */
 export async function mrrFrame(
   ctx: Context,
   snapshot: Snapshot,
-  { range, interval = 'total', zone: asked, where, by }: MrrQuestion,
+  { range, interval = 'total', zone: asked, where, by, metric = 'mrr_churn' }: MrrQuestion,
 ): Promise<Frame> {
   const zone = asked ?? (await snapshotFacts(snapshot)).reporting.zone;
-  const conditions = conditionsOf(getMetric('mrr_churn'), where, by);
+  const conditions = conditionsOf(getMetric(metric), where, by);
   return buildFrame(snapshot, {
     now: ctx.now,
     zone,

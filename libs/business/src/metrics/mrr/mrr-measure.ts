@@ -1,4 +1,9 @@
 import type { MrrFact } from '@sextant/db/queries/mrr/mrr-fact';
+import {
+  PAYER_SUBSCRIPTION_DIMENSIONS,
+  SUBSCRIPTION_DIMENSIONS,
+  type SubscriptionDimension,
+} from '../dimension.ts';
 
 /** What is so at the end of a bucket, or now where it is not over. */
 type MrrState = { fact: 'state' | 'payer'; of: 'money' | 'count'; times: number };
@@ -58,6 +63,13 @@ export type MrrCohortPart =
 
 /** `months` before a bucket's end, or within the bucket when 0: among those who paid at the start of it. */
 export type MrrCohort = { part: MrrCohortPart; months: number };
+
+/** What a measure can be split and filtered by: customers have the plan of their largest subscription alone. */
+export function mrrColumnsOf(measure: MrrMeasure): readonly SubscriptionDimension[] {
+  return measure === 'payers' || measure === 'payers_mrr'
+    ? PAYER_SUBSCRIPTION_DIMENSIONS
+    : SUBSCRIPTION_DIMENSIONS;
+}
 
 export function isMrrState(measure: MrrMeasure): measure is keyof typeof MRR_STATES {
   return measure in MRR_STATES;

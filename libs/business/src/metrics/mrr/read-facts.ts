@@ -1,13 +1,13 @@
-import type { MrrColumn, MrrSum } from '@sextant/db/queries/mrr/mrr-fact';
+import type { MrrSum } from '@sextant/db/queries/mrr/mrr-fact';
 import { selectMrrDays } from '@sextant/db/queries/mrr/select-mrr-days';
 import { selectMrrSums, type MrrSumQuery } from '@sextant/db/queries/mrr/select-mrr-sums';
 import type { Snapshot } from '../../rollups/snapshot.ts';
 import type { Frame } from '../activity/frame.ts';
-import { isSubscriptionDimension } from '../dimension.ts';
+import { SUBSCRIPTION_DIMENSIONS } from '../dimension.ts';
 import { planDays } from '../money/plan-days.ts';
+import { recordColumns } from '../records/record-columns.ts';
 import { recordRequest } from '../records/record-request.ts';
 import { snapshotFacts } from '../snapshot-facts.ts';
-import { mrrConditions } from './mrr-conditions.ts';
 import { factTable, type FactTable } from './fact-table.ts';
 
 type FactQuery = Omit<MrrSumQuery, 'source' | 'edges' | 'isFromTheStart'>;
@@ -35,9 +35,7 @@ async function readTable(frame: Frame, edges: readonly number[]): Promise<FactTa
 
 function factQueryOf(frame: Frame): FactQuery {
   const { people, labels } = recordRequest(frame);
-  const by: MrrColumn | null =
-    frame.recordBy !== null && isSubscriptionDimension(frame.recordBy) ? frame.recordBy : null;
-  return { where: mrrConditions(frame), by, people, labels };
+  return { ...recordColumns(frame, SUBSCRIPTION_DIMENSIONS), people, labels };
 }
 
 /** From the days that are kept, and the day that is cut at the end from what it holds; null where they cannot answer. */

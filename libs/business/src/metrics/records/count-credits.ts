@@ -3,7 +3,7 @@ import { selectCreditLots } from '@sextant/db/queries/credits/select-credit-lots
 import type { Frame } from '../activity/frame.ts';
 import type { CountSeries } from '../counts/count-series.ts';
 import { endsOf } from './count-open.ts';
-import { recordRequest } from './record-request.ts';
+import { recordRequest, stateRequest } from './record-request.ts';
 
 /** What customers have at the end of each bucket, or now where it is not over. */
 export async function countCreditBalance(frame: Frame): Promise<CountSeries> {
@@ -11,10 +11,9 @@ export async function countCreditBalance(frame: Frame): Promise<CountSeries> {
   const changes = new Map<string | null, number[]>(
     frame.population.groups === null ? [[null, emptyOf(buckets.length + 1)]] : [],
   );
-  for (const { window, label, value } of await selectCreditChanges(
-    frame.snapshot.sql,
-    recordRequest(frame),
-  )) {
+  for (const { window, label, value } of await selectCreditChanges(frame.snapshot.sql, stateRequest(frame))) {
+    // Who had spent everything before the first bucket has nothing in any.
+    if (window === -1 && value === 0) continue;
     const values = changes.get(label) ?? emptyOf(buckets.length + 1);
     changes.set(label, values);
     values[window + 1] = value;

@@ -5,9 +5,9 @@ import type { Frame } from '../activity/frame.ts';
 import type { CountSeries } from '../counts/count-series.ts';
 import type { RecordMeasure } from '../metric-definition.ts';
 import { countCreditBalance, countCreditLiability } from './count-credits.ts';
+import { countFreeSubscriptions } from './count-free-subscriptions.ts';
 import { countGenerations } from './count-generations.ts';
-import { countOpen } from './count-open.ts';
-import { countActiveSubscriptions, countSubscribers } from './count-subscriptions.ts';
+import { countOpen, spanOf } from './count-open.ts';
 import { recordRequest, recordSeries } from './record-request.ts';
 
 const FINISHED = ['succeeded', 'failed'] as const;
@@ -38,12 +38,8 @@ export function countRecords(frame: Frame, measure: RecordMeasure): Promise<Coun
       return countCreditBalance(frame);
     case 'credits_liability':
       return countCreditLiability(frame);
-    case 'subscriptions_active':
-      return countActiveSubscriptions(frame);
-    case 'subscribers_at_start':
-      return countSubscribers(frame, 'atStart');
-    case 'subscribers_lost':
-      return countSubscribers(frame, 'lost');
+    case 'subscriptions_free':
+      return countFreeSubscriptions(frame);
     case 'bug_reports_open':
       return selectOpenBugReports(frame.snapshot.sql, spanOf(frame)).then((open) => countOpen(frame, open));
     case 'influencer_requests_pending':
@@ -56,10 +52,4 @@ export function countRecords(frame: Frame, measure: RecordMeasure): Promise<Coun
 async function sumCredits(frame: Frame, kind: CreditSumQuery['kind']): Promise<CountSeries> {
   const rows = await selectCreditSums(frame.snapshot.sql, { ...recordRequest(frame), kind });
   return recordSeries(frame, frame.population.groups !== null, rows);
-}
-
-function spanOf({ buckets, now }: Frame): { from: Date; to: Date } {
-  const [first, last] = [buckets[0]?.from ?? 0, buckets.at(-1)?.to ?? 0];
-  // Once nothing is asked of the future, what is open now has no end yet.
-  return { from: new Date(Math.min(first, now.getTime())), to: new Date(last) };
 }

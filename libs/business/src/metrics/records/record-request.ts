@@ -20,6 +20,13 @@ export function recordRequest({ buckets, population }: Frame): RecordCountQuery 
   };
 }
 
+/** The same for what is so at the end of each bucket, or now where it is not over: nothing that is dated later. */
+export function stateRequest(frame: Frame): RecordCountQuery {
+  const { edges, ...request } = recordRequest(frame);
+  const end = frame.now.getTime() + 1;
+  return { ...request, edges: edges.map((edge) => new Date(Math.min(edge.getTime(), end))) };
+}
+
 /** Puts counted rows in their buckets; a bucket without a record has zero. */
 export function recordSeries(
   { buckets }: Frame,

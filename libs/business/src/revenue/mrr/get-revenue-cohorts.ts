@@ -6,7 +6,8 @@ import {
 import { requirePermission } from '../../access/require-permission.ts';
 import type { Context } from '../../kernel/context.ts';
 import { mrrFrame } from '../../metrics/mrr/mrr-frame.ts';
-import { planConditions } from '../../metrics/mrr/plan-conditions.ts';
+import { TRIAL_DIMENSIONS } from '../../metrics/dimension.ts';
+import { recordColumns } from '../../metrics/records/record-columns.ts';
 import { snapshotFacts } from '../../metrics/snapshot-facts.ts';
 import type { Bucket } from '../../metrics/time/buckets.ts';
 import { withSnapshot } from '../../rollups/read-snapshot.ts';
@@ -20,7 +21,13 @@ export async function getRevenueCohorts(ctx: Context, input: RevenueCohortsQuery
   return withSnapshot(ctx.db, async (snapshot) => {
     const first = range?.from ?? (await selectFirstPayment(snapshot.sql)) ?? ctx.now;
     const all = { from: first, to: ctx.now };
-    const frame = await mrrFrame(ctx, snapshot, { range: all, interval: unit, zone, where });
+    const frame = await mrrFrame(ctx, snapshot, {
+      range: all,
+      interval: unit,
+      zone,
+      where,
+      metric: 'mrr',
+    });
     const { reporting } = await snapshotFacts(snapshot);
     const { limits } = frame.population;
     const rows: RevenueCohortRow[] =
@@ -29,7 +36,7 @@ export async function getRevenueCohorts(ctx: Context, input: RevenueCohortsQuery
         : await selectRevenueCohorts(snapshot.sql, {
             edges: edgesOf(frame.buckets),
             people: limits === null ? null : [...limits.ids()],
-            where: planConditions(frame),
+            where: recordColumns(frame, TRIAL_DIMENSIONS).where,
           });
     const asked = { buckets: frame.buckets, periods, now: ctx.now };
     const cohorts = revenueCohorts(rows, asked).filter(

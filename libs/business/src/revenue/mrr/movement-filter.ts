@@ -1,8 +1,8 @@
 import type { MovementFilter } from '@sextant/db/queries/mrr/select-movements';
 import type { Frame } from '../../metrics/activity/frame.ts';
-import { isSubscriptionDimension } from '../../metrics/dimension.ts';
+import { isSubscriptionDimension, SUBSCRIPTION_DIMENSIONS } from '../../metrics/dimension.ts';
 import { begunWindows } from '../../metrics/mrr/begun-windows.ts';
-import { mrrConditions } from '../../metrics/mrr/mrr-conditions.ts';
+import { recordColumns } from '../../metrics/records/record-columns.ts';
 import { People } from '../../rollups/people.ts';
 
 type Asked = Pick<MovementFilter, 'kinds'> &
@@ -26,7 +26,7 @@ export function movementFilter(
     isPlanMove,
     people: people === null ? null : [...people.ids()],
     where: [
-      ...mrrConditions(frame),
+      ...recordColumns(frame, SUBSCRIPTION_DIMENSIONS).where,
       ...(by !== null && isSubscriptionDimension(by) && group !== undefined
         ? [{ column: by, values: [group], isNegated: false }]
         : []),

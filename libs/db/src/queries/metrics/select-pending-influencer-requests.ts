@@ -10,6 +10,7 @@ export function selectPendingInfluencerRequests(
     select customer_id as "customerId", null as label, requested_at as since,
       case when status = 'pending' then null else coalesce(decided_at, requested_at) end as until
     from influencer_request
-    where requested_at <= ${range.to} and (status = 'pending' or decided_at > ${range.from})
+    where customer_id not in (select id from customer where is_internal)
+      and requested_at <= ${range.to} and (status = 'pending' or decided_at > ${range.from})
     order by requested_at, id`;
 }

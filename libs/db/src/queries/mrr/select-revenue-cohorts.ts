@@ -5,8 +5,8 @@ export type RevenueCohortQuery = {
   edges: readonly Date[];
   /** Only these customers; everybody when null. */
   people: readonly number[] | null;
-  /** Only customers whose first plan or tier is one of these. */
-  where: readonly { column: 'plan' | 'tier'; values: readonly string[]; isNegated: boolean }[];
+  /** Only customers whose first plan, tier or currency is one of these. */
+  where: readonly { column: 'plan' | 'tier' | 'currency'; values: readonly string[]; isNegated: boolean }[];
 };
 
 /** What the MRR of a cohort moved by in a period. */
