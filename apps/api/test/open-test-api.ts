@@ -11,12 +11,14 @@ import {
   connectedTestDatabase,
   type ConnectedTestDatabase,
 } from '@sextant/db/testing/connected-test-database';
+import type { ApiServices } from '../src/api-services.ts';
 import { createServer } from '../src/create-server.ts';
 
 export type TestApi = {
   url: string;
   databaseUrl: string;
   db: ConnectedTestDatabase['db'];
+  services: ApiServices;
   /** The key's text, which is written into the database as its hash. */
   makeKey: (kind: 'write' | 'secret', text?: string) => Promise<string>;
   /** What the event table has, one text or number by query. */
@@ -48,12 +50,14 @@ export async function openTestApi(
   });
   const requests = new KeyLimiter(options.requestsPerSecond ?? 1_000_000, 'Too often.');
   const stripe = new StripeWebhooks(db, readStripeSettings(options.stripe ?? {}));
-  const server = createServer({ db, intake, writer, requests, stripe });
+  const services = { db, intake, writer, requests, stripe };
+  const server = createServer(services);
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
     url,
     databaseUrl: database.url,
     db,
+    services,
     makeKey: (kind, text) => makeKey(db, kind, text),
     count: async (condition = 'true') => {
       const [row] = await db.sql.unsafe(`select count(*)::int as events from event where ${condition}`);

@@ -2,6 +2,7 @@ import { isSameOrigin } from '@sextant/business/access/auth/same-origin';
 import { BusinessError } from '@sextant/business/kernel/business-error';
 import type { Context } from '@sextant/business/kernel/context';
 import { ERROR_TRANSLATIONS } from '@sextant/business/kernel/error-translator';
+import { requireStorableText } from '@sextant/business/kernel/require-storable-text';
 import { logFailure } from '@sextant/business/kernel/log-failure';
 import { backOffice } from './back-office.ts';
 import { requestContext } from './request-context.ts';
@@ -23,6 +24,7 @@ export async function answerDownload(
     const isOurs = isSameOrigin(request.headers, gate.settings.baseUrl);
     if (!isOurs) throw new BusinessError('forbidden', 'This request comes from another site.');
     if (actor === null) throw new BusinessError('unauthenticated', 'Sign in to continue.');
+    requireStorableText(Object.fromEntries(new URL(request.url).searchParams));
     const download = await open({ ...rest, actor });
     if ('address' in download) return Response.redirect(download.address, 302);
     const { fileName, contentType, chunks } = download;

@@ -23,7 +23,8 @@ function request(): Operation {
   return {
     tags: ['Reports'],
     summary: 'Ask for a financial report',
-    description: 'It is made in the background. The range is half open: end_date is the day after the last.',
+    description:
+      'It is made in the background. Both days are in it. Of 1099 forms a key gets the counts by form and state; names, numbers and amounts are for signed-in staff alone.',
     security: SECURITY,
     requestBody: { required: true, ...jsonBody(jsonSchema(FinancialReportBody), '') },
     responses: {
@@ -34,7 +35,10 @@ function request(): Operation {
           properties: {
             report_run_id: { type: 'string', format: 'uuid' },
             status: { type: 'string', enum: ['processing'] },
-            estimated_time: { type: 'number', description: 'Seconds.' },
+            estimated_time: {
+              type: 'number',
+              description: 'In how many seconds it should be done, by how long reports before it took.',
+            },
           },
         },
         'Queued; follow the run.',

@@ -10,7 +10,7 @@ export function reportRunReply(run: ReportRun, resultUrl: string | null): Record
     format: run.format,
     group_by: run.groupBy,
     start_date: run.fromDay,
-    end_date: run.toDay,
+    end_date: run.lastDay,
     status: run.status,
     started_at: run.startedAt,
     completed_at: run.completedAt,

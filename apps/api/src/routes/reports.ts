@@ -2,10 +2,14 @@ import { BusinessError } from '@sextant/business/kernel/business-error';
 import { openFileStorage } from '@sextant/business/files/open-file-storage';
 import { installationHome } from '@sextant/business/kernel/installation-home';
 import type { RequestFinancialReport } from '@sextant/business/reports/contract';
+import { inCallersWords } from '@sextant/business/kernel/in-callers-words';
+import { parseInput } from '@sextant/business/kernel/parse-input';
 import { getDownloadLink } from '@sextant/business/reports/download/get-download-link';
 import { keyOfLink } from '@sextant/business/reports/download/key-of-link';
 import { openReportDownload } from '@sextant/business/reports/download/open-report-download';
 import { getReportRun } from '@sextant/business/reports/get-report-run';
+import { estimateReport } from '@sextant/business/reports/estimate-report';
+import { endAfter } from '@sextant/business/reports/last-day';
 import { requestFinancialReport } from '@sextant/business/reports/request-financial-report';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ApiServices } from '../api-services.ts';
@@ -14,18 +18,19 @@ import { machineContext } from '../machine-context.ts';
 import { FinancialReportBody } from '../openapi/report-body.ts';
 import { reportRunReply } from '../openapi/report-run-reply.ts';
 
-/** What a report takes where nothing is known yet; the run itself says more once it is counted. */
-const ESTIMATED_SECONDS = 30;
+/** What the request calls the fields of the contract. */
+const NAMES = { type: 'report_type', fromDay: 'start_date', toDay: 'end_date', year: 'start_date' } as const;
 
 /** Financial reports: ask for one, follow its run, fetch its files. Needs a key with reports:run. */
 export function registerReports(scope: FastifyInstance, services: ApiServices): void {
   scope.post('/api/v1/admin/reports/financial', async (request, reply) => {
     const ctx = await machineContext(services, request);
-    const run = await requestFinancialReport(ctx, readBody(request.body));
+    const asked = readBody(request.body);
+    const run = await inCallersWords(NAMES, () => requestFinancialReport(ctx, asked));
     return reply
       .code(202)
       .header('location', `/api/v1/admin/reports/runs/${run.id}`)
-      .send({ report_run_id: run.id, status: 'processing', estimated_time: ESTIMATED_SECONDS });
+      .send({ report_run_id: run.id, status: 'processing', estimated_time: await estimateReport(ctx, run) });
   });
 
   scope.get<{ Params: { id: string } }>('/api/v1/admin/reports/runs/:id', async (request) => {
@@ -58,14 +63,9 @@ function linkOf(request: FastifyRequest<{ Params: { id: string } }>): Record<str
 }
 
 function readBody(body: unknown): RequestFinancialReport {
-  const parsed = FinancialReportBody.safeParse(parseJson(body));
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const field = issue?.code === 'unrecognized_keys' ? issue.keys.join(', ') : (issue?.path.join('.') ?? '');
-    throw new BusinessError('invalid', `${field}: ${issue?.message ?? 'not readable'}`, { field });
-  }
-  const { report_type: type, start_date: fromDay, end_date: toDay, format, group_by: groupBy } = parsed.data;
-  return { type, fromDay, toDay, format, groupBy };
+  const asked = parseInput(FinancialReportBody, parseJson(body));
+  const { report_type: type, start_date: fromDay, end_date: lastDay, format, group_by: groupBy } = asked;
+  return { type, fromDay, toDay: endAfter(lastDay), format, groupBy };
 }
 
 function parseJson(body: unknown): unknown {
@@ -78,5 +78,5 @@ function parseJson(body: unknown): unknown {
 
 function requireId(id: string): string {
   if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return id;
-  throw new BusinessError('not_found', `There is no report run ${id}.`);
+  throw new BusinessError('invalid', `${id} is not the id of a report run.`, { field: 'id' });
 }

@@ -11,6 +11,11 @@ export const RowId = z.int().positive().max(LARGEST_ID, 'There is no such id.');
 /** An instant that a question can be about: calendars are walked day by day, so there is an end to them. */
 export const Instant = z.date().min(FIRST, BETWEEN).max(LAST, BETWEEN);
 
+/** An ISO day that a question can be about. */
+export const IsoDay = z.iso
+  .date('Write the day as 2026-05-01.')
+  .refine((day) => Instant.safeParse(new Date(day)).success, BETWEEN);
+
 /** An IANA time zone. Offsets are none: databases and browsers read their signs in opposite ways. */
 export const Zone = z
   .string()

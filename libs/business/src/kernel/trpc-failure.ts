@@ -3,6 +3,7 @@ import { ZodError } from 'zod';
 import { BusinessError, type BusinessErrorCode } from './business-error.ts';
 import { ERROR_TRANSLATIONS } from './error-translator.ts';
 import { logFailure } from './log-failure.ts';
+import { refusalOf } from './parse-input.ts';
 
 /** What a browser learns of a failure: a sentence and what it needs to react. Never a stack, never a path. */
 export type FailureShape = Omit<TRPCDefaultErrorShape, 'data'> & {
@@ -55,9 +56,5 @@ function isUnexpected(error: TRPCError): boolean {
 
 function asRefusal(error: TRPCError): BusinessError | null {
   if (error.cause instanceof BusinessError) return error.cause;
-  if (!(error.cause instanceof ZodError)) return null;
-  const issue = error.cause.issues[0];
-  const field = issue?.path.join('.') ?? '';
-  const message = issue === undefined ? 'The input is not valid.' : issue.message;
-  return new BusinessError('invalid', field === '' ? message : `${field}: ${message}`, { field });
+  return error.cause instanceof ZodError ? refusalOf(error.cause) : null;
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { IsoDay } from '../kernel/input-values.ts';
 
 export const FinancialReportType = z.enum([
   'revenue',
@@ -16,14 +17,11 @@ export type ReportGrouping = z.infer<typeof ReportGrouping>;
 export const ReportFormat = z.enum(['csv', 'json', 'xlsx']);
 export type ReportFormat = z.infer<typeof ReportFormat>;
 
-/** An ISO day such as 2026-05-01, on the reporting zone's calendar. */
-const Day = z.iso.date('Write the day as 2026-05-01.');
-
-/** `fromDay` is in, `toDay` is out. A 1099 report covers one calendar year. */
+/** Days of the reporting zone's calendar: `fromDay` is in, `toDay` is out. A 1099 report covers one calendar year. */
 export const RequestFinancialReport = z.object({
   type: FinancialReportType,
-  fromDay: Day,
-  toDay: Day,
+  fromDay: IsoDay,
+  toDay: IsoDay,
   groupBy: ReportGrouping.default('month'),
   format: ReportFormat.default('xlsx'),
 });
@@ -130,6 +128,8 @@ export type ReportManifest = {
   /** Half open, on the zone's calendar and as instants. */
   fromDay: string;
   toDay: string;
+  /** The day before `toDay`: the last one that is in. */
+  lastDay: string;
   from: Date;
   to: Date;
   zone: string;
@@ -160,6 +160,8 @@ export type ReportRunSummary = {
   groupBy: ReportGrouping;
   fromDay: string;
   toDay: string;
+  /** The day before `toDay`: the last one that is in. */
+  lastDay: string;
   status: ReportRunStatus;
   /** Cancelling was asked for and the worker has not yet stopped. */
   isCancelling: boolean;

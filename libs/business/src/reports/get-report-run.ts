@@ -11,6 +11,6 @@ export async function getReportRun(ctx: Context, { runId }: ReportRunTarget): Pr
   requirePermission(ctx, 'reports.read');
   const row = await selectReportRun(ctx.db, runId);
   if (row === null) throw noSuchRun(runId);
-  requireReportAccess(ctx, row.type);
+  requireReportAccess(ctx, row);
   return toReportRun(row, ctx.now);
 }

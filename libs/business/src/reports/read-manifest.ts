@@ -7,6 +7,7 @@ import {
   UnmatchedProblem,
   type ReportManifest,
 } from './contract.ts';
+import { lastDayOf } from './last-day.ts';
 
 const Instant = z.coerce.date();
 const BookTotal = z.object({ count: z.number(), amountMinor: z.number() });
@@ -70,5 +71,6 @@ const Manifest = z.object({
 
 /** A stored manifest with its instants. Throws when it is none. */
 export function readManifest(stored: unknown): ReportManifest {
-  return Manifest.parse(stored);
+  const manifest = Manifest.parse(stored);
+  return { ...manifest, lastDay: lastDayOf(manifest.toDay) };
 }

@@ -56,7 +56,7 @@ test('the range is half open in the reporting zone, and the file says its rows, 
   expect(run).toMatchObject({
     status: 'completed',
     rowCount: 6,
-    fileName: 'transactions_2026-05-01_2026-06-01.csv',
+    fileName: 'transactions_2026-05-01_2026-05-31.csv',
   });
   expect(run.sha256).toBe(createHash('sha256').update(file).digest('hex'));
   const manifest: unknown = JSON.parse((await fetch(run.id, 'manifest')).toString());
@@ -190,7 +190,7 @@ test('a run whose worker died is taken over, and a worker that comes late change
 });
 
 test.each([
-  { type: 'revenue', fromDay: '2026-05-01', toDay: '2026-05-01', says: 'at least a day later' },
+  { type: 'revenue', fromDay: '2026-05-01', toDay: '2026-05-01', says: 'on the first day or later' },
   { type: 'revenue', fromDay: '2010-05-01', toDay: '2026-05-01', says: 'ten years' },
   { type: '1099', fromDay: '2026-01-01', toDay: '2026-06-01', says: 'calendar year' },
   { type: '1099', fromDay: '2031-01-01', toDay: '2032-01-01', says: 'not known' },

@@ -1,5 +1,6 @@
 import { BusinessError } from '../kernel/business-error.ts';
 import type { FinancialReportType } from './contract.ts';
+import { lastDayOf } from './last-day.ts';
 
 type Range = { type: FinancialReportType; fromDay: string; toDay: string };
 
@@ -11,7 +12,7 @@ export function requireReportRange({ type, fromDay, toDay }: Range): void {
   if (toDay <= fromDay)
     throw new BusinessError(
       'invalid',
-      `The range ends on ${toDay}, which is left out, and starts on ${fromDay}. Let it end at least a day later.`,
+      `The last day is ${lastDayOf(toDay)}, before the first, ${fromDay}. Let it end on the first day or later.`,
       { field: 'toDay' },
     );
   if ((Date.parse(toDay) - Date.parse(fromDay)) / DAY_MS > MOST_DAYS)
@@ -20,7 +21,7 @@ export function requireReportRange({ type, fromDay, toDay }: Range): void {
   if (type === '1099' && (fromDay !== `${year}-01-01` || toDay !== `${year + 1}-01-01`))
     throw new BusinessError(
       'invalid',
-      `1099 forms are for a calendar year. Ask for ${year}-01-01 to ${year + 1}-01-01.`,
-      { field: 'fromDay' },
+      `1099 forms are for a calendar year. Ask for ${year}-01-01 to ${year}-12-31.`,
+      { field: fromDay === `${year}-01-01` ? 'toDay' : 'fromDay' },
     );
 }

@@ -1,5 +1,6 @@
 import type { ReportRunRow } from '@sextant/db/queries/reports/report-run-row';
 import type { ReportProgress, ReportRun, ReportRunSummary } from './contract.ts';
+import { lastDayOf } from './last-day.ts';
 import { readManifest } from './read-manifest.ts';
 
 /** A run as the page and the API show it at `now`. */
@@ -22,6 +23,7 @@ function summaryOf(row: ReportRunRow, now: Date): Omit<ReportRunSummary, 'tieOut
     groupBy: row.groupBy,
     fromDay: row.fromDay,
     toDay: row.toDay,
+    lastDay: lastDayOf(row.toDay),
     status: row.status,
     isCancelling: row.isCancelRequested && row.status === 'processing',
     attempts: row.attempts,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RowId } from '../kernel/input-values.ts';
+import { IsoDay, RowId } from '../kernel/input-values.ts';
 
 export const TaxForm = z.enum(['1099-NEC', '1099-MISC', '1099-K']);
 export type TaxForm = z.infer<typeof TaxForm>;
@@ -76,7 +76,7 @@ export const SaveTaxPayee = z.object({
   /** Null as long as neither arrived. */
   document: TaxDocument.nullable(),
   /** ISO day of the signature. */
-  signedOn: z.iso.date().nullable(),
+  signedOn: IsoDay.nullable(),
   entityType: EntityType,
   legalName: line(80).nullable(),
   businessName: line(80).nullable(),

@@ -56,8 +56,8 @@ export function RunDetail({ runId, zone, onManifest, onClose }: RunDetailProps) 
 function facts(run: ReportRun, zone: string) {
   const { manifest } = run;
   return [
-    { label: 'From, included', value: run.fromDay },
-    { label: 'To, not included', value: run.toDay },
+    { label: 'First day', value: run.fromDay },
+    { label: 'Last day', value: run.lastDay },
     { label: 'Time zone', value: manifest?.zone ?? '—' },
     { label: 'Reporting currency', value: manifest?.currency ?? '—' },
     { label: 'Made', value: run.completedAt === null ? '—' : formatInstant(run.completedAt, zone) },

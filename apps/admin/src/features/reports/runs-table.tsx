@@ -52,7 +52,7 @@ function columns(zone: string, actions: RunActions): DataTableColumn<ReportRunSu
             {TYPE_WORDS[run.type].label}
           </span>
           <span className="block text-xs text-ink-muted">
-            {run.fromDay} to {run.toDay}, by {run.groupBy}
+            {run.fromDay} to {run.lastDay}, by {run.groupBy}
           </span>
         </button>
       ),

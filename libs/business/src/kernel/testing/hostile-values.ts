@@ -27,6 +27,8 @@ export function hostileValues({ path, shape, isNullable }: Slot): HostileValue[]
         { what: 'an object', value: { toString: 'x' } },
         { what: '100,000 characters', value: 'x'.repeat(100_000) },
         ...(isClosed(name, shape.format ?? shape.pattern) ? NO_MEMBERS : []),
+        ...(shape.format === 'date' ? days() : []),
+        ...(name === 'month' ? [{ what: 'the year 0', value: '0000-01' }] : []),
         ...(name === 'cursor'
           ? ['1e300.1', '99999999999999999999.9'].map((value) => ({ what: value, value }))
           : []),
@@ -77,4 +79,8 @@ function reversed({ properties = {} }: Slot['shape']): HostileValue[] {
   const isRange = properties.from?.type === 'date' && properties.to?.type === 'date';
   const value = { from: new Date('2026-02-01T00:00:00Z'), to: new Date('2026-01-01T00:00:00Z') };
   return isRange ? [{ what: 'a range that ends before it starts', value }] : [];
+}
+
+function days(): HostileValue[] {
+  return ['0000-01-01', '9999-12-31', '2026-02-30', '05/01/2026'].map((value) => ({ what: value, value }));
 }

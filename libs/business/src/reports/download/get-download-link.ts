@@ -19,7 +19,7 @@ export async function getDownloadLink(ctx: DownloadContext, input: ReportDownloa
   const { runId, part } = ReportDownload.parse(input);
   const run = await selectReportRun(ctx.db, runId);
   if (run === null) throw noSuchRun(runId);
-  requireReportAccess(ctx, run.type);
+  requireReportAccess(ctx, run);
   if (run.status !== 'completed')
     throw new BusinessError(
       'conflict',

@@ -40,7 +40,7 @@ export async function openReportDownload(
   const { runId, part } = requireSignature(ctx, asked);
   const run = await selectReportRun(ctx.db, runId);
   if (run === null) throw noSuchRun(runId);
-  requireReportAccess(ctx, run.type);
+  requireReportAccess(ctx, run);
   const key = part === 'file' ? run.fileKey : run.manifestKey;
   if (run.status !== 'completed' || key === null || run.fileName === null)
     throw new BusinessError(

@@ -5,6 +5,7 @@ import type { ReportRunRow } from '@sextant/db/queries/reports/report-run-row';
 import type { Context } from '../../kernel/context.ts';
 import { parseMoment } from '../../metrics/time/parse-moment.ts';
 import type { ReportManifest } from '../contract.ts';
+import { lastDayOf } from '../last-day.ts';
 import { REPORT_TITLES } from '../report-titles.ts';
 import { counted } from './counted.ts';
 import { hashFile } from './hash-file.ts';
@@ -12,7 +13,8 @@ import type { ReportContent } from './report-content.ts';
 import type { ReportDocument, WriteReport } from './report-document.ts';
 import { REPORT_DEFINITIONS } from './report-definitions.ts';
 import { REPORT_MAKERS } from './report-makers.ts';
-import type { ReportReading } from './report-reading.ts';
+import type { ReportMaker, ReportReading } from './report-reading.ts';
+import { makeTaxCountsReport } from './tax-counts-report.ts';
 import { tieOut } from './tie-out.ts';
 import { unmatchedDetail } from './unmatched.ts';
 import { writeCsv } from './write-csv.ts';
@@ -43,7 +45,7 @@ export function makeReport(ctx: Context, making: Making): Promise<MadeReport> {
   return atOneInstant(ctx.db.sql, async (sql) => {
     await prepareReading(sql);
     const reading = readingOf(ctx, run, sql);
-    const content = await REPORT_MAKERS[run.type](reading);
+    const content = await makerOf(run)(reading);
     making.onTotal(content.detail.rowCount);
     const document = await documentOf(reading, { run, content, onRows: making.onRows });
     await WRITERS[run.format](file, document);
@@ -55,6 +57,11 @@ export function makeReport(ctx: Context, making: Making): Promise<MadeReport> {
     await writeManifest(manifestFile, document, facts);
     return { ...facts, manifest: document.manifest };
   });
+}
+
+/** Of tax forms, a machine gets the counts. */
+function makerOf({ type, requestedByKind }: ReportRunRow): ReportMaker {
+  return type === '1099' && requestedByKind === 'machine' ? makeTaxCountsReport : REPORT_MAKERS[type];
 }
 
 function readingOf(ctx: Context, run: ReportRunRow, sql: ReportReading['sql']): ReportReading {
@@ -80,6 +87,7 @@ async function documentOf(reading: ReportReading, { run, content, onRows }: Part
       title: REPORT_TITLES[run.type],
       fromDay: run.fromDay,
       toDay: run.toDay,
+      lastDay: lastDayOf(run.toDay),
       from,
       to,
       zone: run.zone,
@@ -95,7 +103,7 @@ async function documentOf(reading: ReportReading, { run, content, onRows }: Part
   };
 }
 
-/** Such as `transactions_2026-05-01_2026-06-01.csv`. */
+/** Such as `transactions_2026-05-01_2026-05-31.csv`: both days are in. */
 function fileNameOf({ type, fromDay, toDay, format }: ReportRunRow): string {
-  return `${type}_${fromDay}_${toDay}.${format}`;
+  return `${type}_${fromDay}_${lastDayOf(toDay)}.${format}`;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Reason } from '../../access/contract.ts';
 import type { FinancialReportType, ReportDefinition } from '../contract.ts';
 
-export const Month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Write the month as 2026-05.');
+export const Month = z.string().regex(/^(19[7-9]|20\d)\d-(0[1-9]|1[0-2])$/, 'Write the month as 2026-05.');
 
 export const MonthTarget = z.object({ month: Month });
 export type MonthTarget = z.infer<typeof MonthTarget>;

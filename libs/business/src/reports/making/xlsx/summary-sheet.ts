@@ -32,9 +32,9 @@ export function addSummarySheet(workbook: Workbook, manifest: ReportManifest): v
 }
 
 function factsOf(manifest: ReportManifest): [label: string, value: string | number][] {
-  const { fromDay, toDay, zone, tieOut } = manifest;
+  const { fromDay, lastDay, zone, tieOut } = manifest;
   return [
-    ['Range', `${fromDay} to ${toDay}, the last day left out`],
+    ['Range', `${fromDay} to ${lastDay}, both days included`],
     ['Zone', zone],
     ['By', manifest.groupBy],
     ['Reporting currency', manifest.currency],

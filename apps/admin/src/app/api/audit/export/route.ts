@@ -1,6 +1,6 @@
 import { AuditExportQuery } from '@sextant/business/audit/contract';
 import { exportLogs } from '@sextant/business/audit/export-logs';
-import { BusinessError } from '@sextant/business/kernel/business-error';
+import { parseInput } from '@sextant/business/kernel/parse-input';
 import { readReportingSettings } from '@sextant/business/settings/read-settings';
 import { auditFilters, loadAuditLogFilters } from '../../../../features/audit-log/audit-log-filters.ts';
 import { answerDownload } from '../../../../lib/answer-download.ts';
@@ -11,9 +11,6 @@ export function GET(request: Request): Promise<Response> {
     const { searchParams } = new URL(request.url);
     const { zone } = await readReportingSettings(ctx.db);
     const filters = auditFilters(loadAuditLogFilters(searchParams), zone);
-    const query = AuditExportQuery.safeParse({ filters, format: searchParams.get('format') });
-    if (!query.success)
-      throw new BusinessError('invalid', 'Ask for format=csv or format=json.', { field: 'format' });
-    return exportLogs(ctx, query.data);
+    return exportLogs(ctx, parseInput(AuditExportQuery, { filters, format: searchParams.get('format') }));
   });
 }

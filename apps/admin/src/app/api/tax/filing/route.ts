@@ -1,11 +1,11 @@
+import { parseInput } from '@sextant/business/kernel/parse-input';
 import { TaxFilingQuery } from '@sextant/business/tax/contract';
 import { openTaxFiling } from '@sextant/business/tax/open-tax-filing';
 import { answerDownload } from '../../../../lib/answer-download.ts';
-import { askedOf } from '../../../../lib/asked-of.ts';
 
 /** The complete returns of a form, in the columns of the IRS intake portal. */
 export function GET(request: Request): Promise<Response> {
   return answerDownload(request, 'tax_filing.export', (ctx) =>
-    openTaxFiling(ctx, askedOf(request, TaxFilingQuery)),
+    openTaxFiling(ctx, parseInput(TaxFilingQuery, Object.fromEntries(new URL(request.url).searchParams))),
   );
 }
