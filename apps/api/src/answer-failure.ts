@@ -2,6 +2,7 @@ import { BusinessError } from '@sextant/business/kernel/business-error';
 import { ERROR_TRANSLATIONS } from '@sextant/business/kernel/error-translator';
 import { logFailure } from '@sextant/business/kernel/log-failure';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { ZodError } from 'zod';
 
 declare module 'fastify' {
   // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be merged
@@ -27,6 +28,7 @@ export function answerFailure(
       request_id: request.id,
     });
   }
+  if (error instanceof ZodError) return answerFailure(refusalOf(error), request, reply);
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
   if (status < 500) {
     return reply
@@ -36,6 +38,14 @@ export function answerFailure(
   logFailure(error, { requestId: request.id, operation: route });
   const message = `Something went wrong. Tell us the request id ${request.id}.`;
   return reply.code(500).send({ error: { code: 'internal', message }, request_id: request.id });
+}
+
+/** What a contract refused that a route had nothing against: the question was wrong. */
+function refusalOf(error: ZodError): BusinessError {
+  const [issue] = error.issues;
+  const field = issue?.path.join('.') ?? '';
+  const message = issue?.message ?? 'The request is not valid.';
+  return new BusinessError('invalid', field === '' ? message : `${field}: ${message}`, { field });
 }
 
 function statusOf(error: BusinessError, request: FastifyRequest): number {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
+import { BusinessError } from '@sextant/business/kernel/business-error';
 import { allowBrowsers } from './allow-browsers.ts';
 import type { ApiServices } from './api-services.ts';
 import { answerFailure } from './answer-failure.ts';
@@ -46,6 +47,11 @@ export function createServer(services: ApiServices): FastifyInstance {
   // SDKs label the same bytes in many ways; the bytes themselves say what they are.
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  server.addHook('onRequest', async (request) => {
+    // No text that Postgres takes holds a zero character, however it is escaped.
+    if (/%00|\\u0000/i.test(request.raw.url ?? ''))
+      throw new BusinessError('invalid', 'The address holds a character that is none. Take %00 out of it.');
+  });
   server.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');

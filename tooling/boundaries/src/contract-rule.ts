@@ -3,10 +3,10 @@ import type { SourceFile } from './source-file.ts';
 export const contractRule = {
   name: 'contract-runs-in-browsers',
   instead:
-    'A contract.ts runs in browsers: zod and plain values only. What needs node, the database or a server package belongs in the verb.',
+    'A contract.ts runs in browsers: zod, superjson and plain values only. What needs node, the database or a server package belongs in the verb.',
 };
 
-const ALLOWED_PACKAGES = /^(zod|date-fns)(\/|$)/;
+const ALLOWED_PACKAGES = /^(zod|date-fns|superjson)(\/|$)/;
 
 /** The chain of files from a contract to the first import that browsers cannot have, or null when there is none. */
 export function findServerImport(contract: SourceFile, sources: Map<string, SourceFile>): string[] | null {

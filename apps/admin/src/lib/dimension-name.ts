@@ -1,31 +1,33 @@
 import { countryName } from './country-name.ts';
 
-const NAMES: Readonly<Record<string, string>> = {
-  tier: 'Tier',
-  country: 'Country',
-  role: 'Role',
-  signup_source: 'Sign-up source',
-  characters: 'Characters',
-  activity: 'Activity',
-  kind: 'Kind',
-  event: 'Event',
-  device: 'Device',
-  browser: 'Browser',
-  os: 'Operating system',
-  event_country: 'Country of the event',
-  source: 'Source of the visit',
-  type: 'Type',
-  quality: 'Quality',
-  failure_reason: 'Failure reason',
-  plan: 'Plan',
-  cancel_reason: 'Reason',
-  content_type: 'Content type',
-  method: 'Payment method',
-};
+const NAMES = new Map(
+  Object.entries({
+    tier: 'Tier',
+    country: 'Country',
+    role: 'Role',
+    signup_source: 'Sign-up source',
+    characters: 'Characters',
+    activity: 'Activity',
+    kind: 'Kind',
+    event: 'Event',
+    device: 'Device',
+    browser: 'Browser',
+    os: 'Operating system',
+    event_country: 'Country of the event',
+    source: 'Source of the visit',
+    type: 'Type',
+    quality: 'Quality',
+    failure_reason: 'Failure reason',
+    plan: 'Plan',
+    cancel_reason: 'Reason',
+    content_type: 'Content type',
+    method: 'Payment method',
+  }),
+);
 
 /** "Sign-up source" for signup_source. */
 export function dimensionName(dimension: string): string {
-  return NAMES[dimension] ?? sentence(dimension);
+  return NAMES.get(dimension) ?? sentence(dimension);
 }
 
 /** How a value of a dimension reads: "Portugal" for country PT, "Unknown" for the unknown. */

@@ -1,4 +1,4 @@
-import superjson from 'superjson';
+import { transformer } from '@sextant/business/kernel/transport/contract';
 
 /**
  * An answer as text, for the HTML of a page: lists of like objects by column, what a column repeats once, each instant
@@ -27,7 +27,7 @@ function pack(value: unknown, instants: Instants): unknown {
   if (isInstant(value)) return { $at: indexOf(value, instants) };
   if (Array.isArray(value)) return packList(value, instants);
   if (isPlain(value)) return packObject(value, instants);
-  return { $other: superjson.serialize(value) };
+  return { $other: transformer.serialize(value) };
 }
 
 function packObject(value: Record<string, unknown>, instants: Instants): unknown {
@@ -58,7 +58,7 @@ function unpack(value: unknown, instants: readonly number[]): unknown {
   if ('$at' in value) return instantAt(value['$at'], instants);
   if ('$rows' in value) return unpackRows(value, instants);
   if ('$entries' in value) return fromEntries(value['$entries'], instants);
-  if ('$other' in value) return superjson.parse(JSON.stringify(value['$other']));
+  if ('$other' in value) return transformer.parse(JSON.stringify(value['$other']));
   return fromEntries(Object.entries(value), instants);
 }
 

@@ -1,9 +1,9 @@
 'use client';
 
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
+import { transformer } from '@sextant/business/kernel/transport/contract';
 import { httpBatchStreamLink } from '@trpc/client';
 import { useState, type ReactNode } from 'react';
-import superjson from 'superjson';
 import { createQueryClient } from './query-client.ts';
 import { trpc } from './react.ts';
 
@@ -23,7 +23,7 @@ export function TrpcProvider({ children }: { children: ReactNode }) {
       links: [
         httpBatchStreamLink({
           url: '/api/trpc',
-          transformer: superjson,
+          transformer,
           headers: { 'x-trpc-source': 'admin' },
         }),
       ],

@@ -1,5 +1,6 @@
 import { inflateBody } from '@sextant/business/ingestion/decode/inflate-body';
 import { BusinessError } from '@sextant/business/kernel/business-error';
+import { parseJson } from '@sextant/business/kernel/json/parse-json';
 import { upsertRecords } from '@sextant/business/records/upsert-records';
 import type { FastifyInstance } from 'fastify';
 import type { ApiServices } from '../api-services.ts';
@@ -25,8 +26,7 @@ async function readJson(body: unknown, encoding = ''): Promise<unknown> {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
   const text = (await inflateBody(bytes, encoding, LARGEST_RECORDS_BODY)).toString('utf8');
   try {
-    const value: unknown = JSON.parse(text);
-    return value;
+    return parseJson(text);
   } catch {
     throw new BusinessError('invalid', 'The body is not JSON. Send one record or a list of records.');
   }

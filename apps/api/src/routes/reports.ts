@@ -1,4 +1,5 @@
 import { BusinessError } from '@sextant/business/kernel/business-error';
+import { parseJson } from '@sextant/business/kernel/json/parse-json';
 import { openFileStorage } from '@sextant/business/files/open-file-storage';
 import { installationHome } from '@sextant/business/kernel/installation-home';
 import type { RequestFinancialReport } from '@sextant/business/reports/contract';
@@ -63,14 +64,14 @@ function linkOf(request: FastifyRequest<{ Params: { id: string } }>): Record<str
 }
 
 function readBody(body: unknown): RequestFinancialReport {
-  const asked = parseInput(FinancialReportBody, parseJson(body));
+  const asked = parseInput(FinancialReportBody, readJson(body));
   const { report_type: type, start_date: fromDay, end_date: lastDay, format, group_by: groupBy } = asked;
   return { type, fromDay, toDay: endAfter(lastDay), format, groupBy };
 }
 
-function parseJson(body: unknown): unknown {
+function readJson(body: unknown): unknown {
   try {
-    return JSON.parse(Buffer.isBuffer(body) ? body.toString('utf8') : '');
+    return parseJson(Buffer.isBuffer(body) ? body.toString('utf8') : '');
   } catch {
     throw new BusinessError('invalid', 'The body is not JSON. Send report_type, start_date and end_date.');
   }

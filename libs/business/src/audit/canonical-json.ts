@@ -1,3 +1,5 @@
+import { storableText } from '../kernel/json/storable-json.ts';
+
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /** A value as JSON that Postgres stores and gives back unchanged: dates as ISO strings, no undefined, no text that jsonb refuses. */
@@ -27,9 +29,4 @@ export function canonicalJson(value: Json): string {
 function toJsonObject(value: object): Json {
   const members = Object.entries(value).filter(([, member]) => member !== undefined);
   return Object.fromEntries(members.map(([key, member]) => [storableText(key), toJson(member)]));
-}
-
-/** jsonb knows neither the zero character nor half a surrogate pair. */
-function storableText(text: string): string {
-  return text.replaceAll('\u0000', '\uFFFD').replaceAll(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -1,3 +1,4 @@
+import { plainTable } from '../kernel/plain-table.ts';
 import { bookkeepingEvents } from './event-catalog/bookkeeping-events.ts';
 import type { EventDefinition } from './event-catalog/event-definition.ts';
 import { journeyEvents } from './event-catalog/journey-events.ts';
@@ -5,12 +6,12 @@ import { mediaEvents } from './event-catalog/media-events.ts';
 import { workEvents } from './event-catalog/work-events.ts';
 
 /** Every event the platform knows by canonical name. Other names are accepted as custom events. */
-export const EVENT_CATALOG: Readonly<Record<string, EventDefinition>> = {
+export const EVENT_CATALOG: Readonly<Record<string, EventDefinition>> = plainTable({
   ...journeyEvents,
   ...workEvents,
   ...mediaEvents,
   ...bookkeepingEvents,
-};
+});
 
 const canonicalNames = new Map(
   Object.entries(EVENT_CATALOG).flatMap(([canonical, definition]) => [

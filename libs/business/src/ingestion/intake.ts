@@ -9,7 +9,7 @@ import type { PlaceLookup } from './enrich/place-lookup.ts';
 import { clientOf, type RequestOrigin } from './enrich/request-origin.ts';
 import { createVisitorIds, type VisitorIds } from './enrich/visitor-salt.ts';
 import type { EventWriter } from './event-writer.ts';
-import { INTAKE_LIMITS } from './intake-limits.ts';
+import { INTAKE_LIMITS, MOST_EVENTS } from './intake-limits.ts';
 import { takeItems, type ItemResult } from './take-items.ts';
 import { readPlatform } from './wires/platform.ts';
 import { readPosthog } from './wires/posthog.ts';
@@ -71,6 +71,7 @@ export class Intake {
     });
     if (body.length > limits.body) throw tooLarge(limits.body);
     const envelope = openEnvelope(request, body.value);
+    if (envelope.items.length > MOST_EVENTS) throw tooMany();
     const key = await this.#authorise(request.token ?? envelope.token);
     await this.#limiter.take(key.id, envelope.items.length);
 
@@ -130,6 +131,10 @@ function openEnvelope(request: IntakeRequest, body: unknown): Envelope {
 
 function asksNotToBeTracked(headers: RequestOrigin['headers']): boolean {
   return headers['dnt'] === '1' || headers['sec-gpc'] === '1';
+}
+
+function tooMany(): BusinessError {
+  return new BusinessError('too_large', `Send at most ${MOST_EVENTS} events in a request.`);
 }
 
 function tooLarge(limit: number): BusinessError {

@@ -1,6 +1,7 @@
 import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
 import type { KeyHolder } from '../access/authenticate-key.ts';
 import type { CorrectionThrottle } from './correction-throttle.ts';
+import { isTooDeep } from '../kernel/json/parse-json.ts';
 import { fieldsOf, textField } from './decode/read-field.ts';
 import type { EventWriter } from './event-writer.ts';
 import type { IntakeEvent } from './intake-event.ts';
@@ -90,6 +91,7 @@ function draftOf(
     sent,
     faults: [fault],
   });
+  if (isTooDeep(item)) return rejected(FAULTS.tooDeep, null);
   if (taking.bytes > taking.largestEvent && JSON.stringify(item).length > taking.largestEvent) {
     return rejected(FAULTS.tooLarge, null);
   }

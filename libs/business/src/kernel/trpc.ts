@@ -1,9 +1,10 @@
 import { initTRPC, TRPCError } from '@trpc/server';
-import superjson from 'superjson';
 import type { AuditDescriptor } from './audit-descriptor.ts';
 import { BusinessError } from './business-error.ts';
 import type { Context } from './context.ts';
+import { isTooDeep } from './json/parse-json.ts';
 import { requireStorableText } from './require-storable-text.ts';
+import { transformer } from './transport/contract.ts';
 import { describeFailure, toTrpcError } from './trpc-failure.ts';
 
 /** What a request brings before anybody is known: the actor is null when nobody is signed in. */
@@ -26,10 +27,32 @@ const t = initTRPC
   .context<RequestContext>()
   .meta<ProcedureMeta>()
   .create({
-    transformer: superjson,
+    transformer: {
+      input: { serialize: (value: unknown) => transformer.serialize(value), deserialize: readInput },
+      output: transformer,
+    },
     isDev: false,
     errorFormatter: ({ shape, error, ctx }) => describeFailure(shape, error, ctx?.requestId ?? null),
   });
+
+/** Stands for an input that our own pages never send; its procedure refuses it, and the others of the batch are answered. */
+class UnreadableInput {
+  readonly reason: string;
+
+  constructor(reason: string) {
+    this.reason = reason;
+  }
+}
+
+function readInput(sent: Parameters<typeof transformer.deserialize>[0]): unknown {
+  if (isTooDeep(sent)) return new UnreadableInput('The input is nested too deep.');
+  try {
+    return transformer.deserialize(sent);
+  } catch {
+    // Words of superjson that lead nowhere; what they were does not help anybody.
+    return new UnreadableInput('The input cannot be read.');
+  }
+}
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
@@ -42,7 +65,9 @@ const translated = t.procedure.use(async ({ next, ctx, path }) => {
 
 /** Before a contract looks at the input: none of them has to think of what no text may hold. */
 const readable = translated.use(async ({ next, getRawInput }) => {
-  requireStorableText(await getRawInput());
+  const input = await getRawInput();
+  if (input instanceof UnreadableInput) throw new BusinessError('invalid', input.reason);
+  requireStorableText(input);
   return next();
 });
 

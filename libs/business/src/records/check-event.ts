@@ -1,6 +1,7 @@
+import { isTooDeep } from '../kernel/json/parse-json.ts';
 import { deriveMessageId } from './derive-message-id.ts';
 import { EVENT_FIELDS, EventRecord } from './event-fields.ts';
-import type { RecordIssue } from './record-entity.ts';
+import { TOO_DEEP, type RecordIssue } from './record-entity.ts';
 import type { RepeatCounter } from './repeat-counter.ts';
 import { toRecordIssues } from './to-record-issues.ts';
 
@@ -12,6 +13,7 @@ export type CheckedEvent =
 
 /** Checks one event of a file and gives it an id if it has none. */
 export function checkEvent(input: unknown, now: Date, repeats: RepeatCounter): CheckedEvent {
+  if (isTooDeep(input)) return { isValid: false, id: null, issues: [TOO_DEEP] };
   const parsed = EventRecord.safeParse(withoutEmpty(input));
   if (!parsed.success)
     return { isValid: false, id: null, issues: toRecordIssues(parsed.error, EVENT_FIELDS, input) };

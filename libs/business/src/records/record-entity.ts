@@ -1,6 +1,7 @@
 import type { RecordTable } from '@sextant/db/queries/records/record-table';
 import { z } from 'zod';
 import type { RecordEntityName } from './contract.ts';
+import { isTooDeep } from '../kernel/json/parse-json.ts';
 import type { DateKind } from './fields/instant.ts';
 import { dateFields } from './read-file-dates.ts';
 import { toRecordIssues } from './to-record-issues.ts';
@@ -52,6 +53,12 @@ type Definition<Shape extends z.ZodRawShape> = Pick<
   toRecord: (record: z.output<z.ZodObject<Shape>>) => CheckedRecord;
 };
 
+/** The refusal of a record whose fields hold objects within objects without end. */
+export const TOO_DEEP: RecordIssue = {
+  field: null,
+  message: 'The record is nested too deep. Flatten its objects to fewer than 64 levels.',
+};
+
 /** Builds everything an entity is from its one schema. */
 export function defineEntity<Shape extends z.ZodRawShape>({
   shape,
@@ -62,6 +69,7 @@ export function defineEntity<Shape extends z.ZodRawShape>({
   const fields = Object.keys(shape);
   const schema = z.strictObject(shape).meta({ description: rest.description });
   const parse = (input: unknown): ParsedRecord => {
+    if (isTooDeep(input)) return { isValid: false, id: null, issues: [TOO_DEEP] };
     const parsed = schema.safeParse(input);
     if (!parsed.success)
       return {

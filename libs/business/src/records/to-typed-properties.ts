@@ -1,3 +1,5 @@
+/** More than these a number would not give back. */
+const MOST_DIGITS = 15;
 const NUMBER = /^-?(0|[1-9]\d{0,14})(\.\d{1,10})?$/;
 
 /**
@@ -16,5 +18,6 @@ export function toTypedProperties(properties: Readonly<Record<string, unknown>>)
 function toTyped(text: string): unknown {
   if (text === 'true') return true;
   if (text === 'false') return false;
-  return NUMBER.test(text) ? Number(text) : text;
+  const isExact = NUMBER.test(text) && text.replaceAll(/\D/g, '').length <= MOST_DIGITS;
+  return isExact ? Number(text) : text;
 }

@@ -2,6 +2,8 @@ import type { Db } from '@sextant/db/client';
 import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
 import { selectRawSince } from '@sextant/db/queries/ingestion/select-raw-since';
 import { selectStoredMessages } from '@sextant/db/queries/ingestion/select-stored-messages';
+import { isTooDeep } from '../kernel/json/parse-json.ts';
+import { storableText } from '../kernel/json/storable-json.ts';
 import type { IntakeEvent, Origin } from '../ingestion/intake-event.ts';
 import { FAULTS } from '../ingestion/wires/faults.ts';
 import { BusinessError } from '../kernel/business-error.ts';
@@ -114,8 +116,8 @@ function toWarning(
     apiKeyId,
     outcome: 'rejected',
     code: 'invalid_row',
-    message: refused.message,
-    field: refused.field,
+    message: storableText(refused.message),
+    field: refused.field && storableText(refused.field),
     eventName: null,
     messageId: null,
     payload: fitsPayload(refused.input) ? refused.input : null,
@@ -123,7 +125,7 @@ function toWarning(
 }
 
 function fitsPayload(input: unknown): boolean {
-  return isStorable(input) && (JSON.stringify(input)?.length ?? 0) <= LARGEST_PAYLOAD;
+  return !isTooDeep(input) && isStorable(input) && (JSON.stringify(input)?.length ?? 0) <= LARGEST_PAYLOAD;
 }
 
 async function store(

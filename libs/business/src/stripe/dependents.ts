@@ -1,3 +1,4 @@
+import { plainTable } from '../kernel/plain-table.ts';
 import { selectReferringObjects } from '@sextant/db/queries/stripe/select-object-events';
 import { deferReferringObjects } from '@sextant/db/queries/stripe/update-webhook-outcomes';
 import type { KnownObjects } from './known-objects.ts';
@@ -8,7 +9,7 @@ type Sql = Parameters<typeof selectReferringObjects>[0];
 const MOST_AT_ONCE = 100;
 
 /** The kinds whose records change with an object of the kind. */
-const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
+const FOLLOWING: Readonly<Record<string, readonly string[]>> = plainTable({
   customer: ['subscription', 'charge'],
   account: ['payout', 'transfer', 'charge', 'application_fee'],
   application_fee: ['charge'],
@@ -18,7 +19,7 @@ const FOLLOWING: Readonly<Record<string, readonly string[]>> = {
   invoice_payment: ['charge', 'invoice'],
   payout: ['payout'],
   discount: ['subscription'],
-};
+});
 
 /**
  * Objects whose records have to be written again because of what these events told. When they are many, none is named here,

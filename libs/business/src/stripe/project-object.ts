@@ -1,3 +1,4 @@
+import { plainTable } from '../kernel/plain-table.ts';
 import type { Draft, Projected } from './projections/draft.ts';
 import { projectApplicationFee } from './projections/project-application-fee.ts';
 import { projectBalanceTransaction } from './projections/project-balance-transaction.ts';
@@ -10,7 +11,7 @@ import { projectRefund } from './projections/project-refund.ts';
 import { projectSubscription } from './projections/project-subscription.ts';
 import { projectTransfer } from './projections/project-transfer.ts';
 
-const PROJECTIONS: Readonly<Record<string, (projected: Projected) => Draft[]>> = {
+const PROJECTIONS: Readonly<Record<string, (projected: Projected) => Draft[]>> = plainTable({
   application_fee: projectApplicationFee,
   customer: projectCustomer,
   invoice: projectInvoice,
@@ -21,7 +22,7 @@ const PROJECTIONS: Readonly<Record<string, (projected: Projected) => Draft[]>> =
   payout: projectPayout,
   transfer: projectTransfer,
   balance_transaction: projectBalanceTransaction,
-};
+});
 
 /** The records that follow from an object; none when it only links others. Throws `NotProjectable` when something is missing. */
 export function projectObject(projected: Projected): Draft[] {

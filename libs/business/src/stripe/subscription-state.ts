@@ -1,3 +1,4 @@
+import { plainTable } from '../kernel/plain-table.ts';
 import { idOf, objectOf, textOf } from './field-of.ts';
 import type { KnownObjects } from './known-objects.ts';
 import { NotProjectable } from './projections/draft.ts';
@@ -19,7 +20,7 @@ export type SubscriptionState = {
   discountEndsAt: Date | null;
 };
 
-const STATUSES: Readonly<Record<string, SubscriptionState['status']>> = {
+const STATUSES: Readonly<Record<string, SubscriptionState['status']>> = plainTable({
   trialing: 'trialing',
   active: 'active',
   past_due: 'past_due',
@@ -28,7 +29,7 @@ const STATUSES: Readonly<Record<string, SubscriptionState['status']>> = {
   incomplete: 'incomplete',
   canceled: 'cancelled',
   incomplete_expired: 'cancelled',
-};
+});
 
 const MONTHS = { day: 12 / 365, week: 12 / 52, month: 1, year: 12 } as const;
 

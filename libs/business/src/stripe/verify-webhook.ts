@@ -1,5 +1,7 @@
 import { Stripe } from 'stripe';
 import { BusinessError } from '../kernel/business-error.ts';
+import { isTooDeep, parseJson } from '../kernel/json/parse-json.ts';
+import { storableJson } from '../kernel/json/storable-json.ts';
 import { StripeEvent } from './stripe-event.ts';
 
 export type RefusedSignature = 'missing' | 'mismatch' | 'expired';
@@ -20,24 +22,28 @@ export function verifyWebhook(
   let reason: RefusedSignature = 'mismatch';
   for (const secret of secrets) {
     try {
-      const event: unknown = Stripe.webhooks.constructEvent(
-        payload,
-        signature,
-        secret,
-        TOLERANCE_SECONDS,
-        undefined,
-        now.getTime(),
-      );
-      return { isGenuine: true, event: readEvent(event) };
+      Stripe.webhooks.constructEvent(payload, signature, secret, TOLERANCE_SECONDS, undefined, now.getTime());
     } catch (error) {
       if (!(error instanceof Stripe.errors.StripeSignatureVerificationError)) throw unreadable(error);
       if (/tolerance/i.test(error.message)) reason = 'expired';
+      continue;
     }
+    return { isGenuine: true, event: readEvent(jsonOf(payload)) };
   }
   return { isGenuine: false, reason };
 }
 
+function jsonOf(payload: Uint8Array): unknown {
+  try {
+    const text = Buffer.from(payload).toString('utf8');
+    return storableJson(parseJson(text), text);
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
 function readEvent(event: unknown): StripeEvent {
+  if (isTooDeep(event)) throw new BusinessError('invalid', 'The event is nested deeper than any of Stripe.');
   const parsed = StripeEvent.safeParse(event);
   if (parsed.success) return parsed.data;
   throw new BusinessError(

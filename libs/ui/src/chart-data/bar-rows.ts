@@ -1,4 +1,4 @@
-import { previousKey, type PlotRow } from './plot-rows.ts';
+import { previousKey, valueKey, type PlotRow } from './plot-rows.ts';
 import type { ChartPoint, ChartSeries } from './time-series.ts';
 
 /** Key of the sum of the compared period, for stacked bars. */
@@ -9,7 +9,7 @@ export function barRows(points: readonly ChartPoint[], series: readonly ChartSer
   return points.map((point) => {
     const row: PlotRow = { bucket: point.bucket };
     for (const { key } of series) {
-      row[key] = point.values[key] ?? null;
+      row[valueKey(key)] = point.values[key] ?? null;
       row[previousKey(key)] = point.previous?.[key] ?? null;
     }
     row[PREVIOUS_TOTAL] = point.previous

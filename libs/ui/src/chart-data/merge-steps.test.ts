@@ -24,7 +24,7 @@ test('a share holds until its next step and ends with its curve', () => {
       ],
     },
   ]);
-  expect(rows.map((row) => [row.x, row['a'], row['b']])).toEqual([
+  expect(rows.map((row) => [row.x, row['a:share'], row['b:share']])).toEqual([
     [0, 1, 1],
     [3, 0.8, 1],
     [5, 0.8, 0.6],

@@ -9,6 +9,11 @@ export type StepCurve = {
 
 export type StepRow = { x: number } & Record<string, number | null | [number, number]>;
 
+/** Key of the heights of a curve, which may be called anything. */
+export function shareKey(curveKey: string): string {
+  return `${curveKey}:share`;
+}
+
 /** Key of the confidence band of a curve. */
 export function bandKey(curveKey: string): string {
   return `${curveKey}:band`;
@@ -23,7 +28,7 @@ export function mergeSteps(curves: readonly StepCurve[]): StepRow[] {
       const row: StepRow = { x };
       for (const curve of curves) {
         const step = stepAt(curve, x);
-        row[curve.key] = step?.share ?? null;
+        row[shareKey(curve.key)] = step?.share ?? null;
         const hasBand = step?.low !== undefined && step.high !== undefined;
         row[bandKey(curve.key)] = hasBand ? [step.low ?? 0, step.high ?? 0] : null;
       }
@@ -33,7 +38,7 @@ export function mergeSteps(curves: readonly StepCurve[]): StepRow[] {
 
 /** The share of a curve in a row, null where it has none. */
 export function stepShare(row: StepRow, curveKey: string): number | null {
-  const value = row[curveKey];
+  const value = row[shareKey(curveKey)];
   return typeof value === 'number' ? value : null;
 }
 

@@ -2,6 +2,11 @@ import type { ChartPoint, ChartSeries } from './time-series.ts';
 
 export type PlotRow = { bucket: string } & Record<string, string | number | null>;
 
+/** Key of the values of a series: a series may be called like a column of the row, or `__proto__`. */
+export function valueKey(seriesKey: string): string {
+  return `${seriesKey}:now`;
+}
+
 /** Key of the stretch of a series that leads into unfinished intervals. */
 export function openKey(seriesKey: string): string {
   return `${seriesKey}:open`;
@@ -24,7 +29,7 @@ export function plotRows(points: readonly ChartPoint[], series: readonly ChartSe
     for (const { key } of series) {
       const value = point.values[key] ?? null;
       const isOpen = point.isComplete === false;
-      row[key] = isOpen ? null : value;
+      row[valueKey(key)] = isOpen ? null : value;
       row[openKey(key)] = isOpen || leadsIntoOpen ? value : null;
       row[previousKey(key)] = point.previous?.[key] ?? null;
     }

@@ -19,7 +19,7 @@ import { lineScale, stackScale } from '../chart-data/axis-extent.ts';
 import { axisWidth } from '../chart-data/axis-width.ts';
 import { barRows, PREVIOUS_TOTAL } from '../chart-data/bar-rows.ts';
 import { placeAnnotations } from '../chart-data/place-annotations.ts';
-import { previousKey } from '../chart-data/plot-rows.ts';
+import { previousKey, valueKey } from '../chart-data/plot-rows.ts';
 import { seriesColour, type ChartAnnotation, type ChartPoint } from '../chart-data/time-series.ts';
 import { formatAxisValue } from '../format/axis-value.ts';
 import { formatValue } from '../format/value.ts';
@@ -88,7 +88,7 @@ function bars({ points, series, format, arrangement, orientation }: BarPlotProps
   return series.map((item, index) => (
     <Bar
       key={item.key}
-      dataKey={item.key}
+      dataKey={valueKey(item.key)}
       isAnimationActive={false}
       fill={seriesColour(item, index)}
       shape={(shape: BarShapeProps) => <BarShape shape={shape} point={points[shape.index]} />}
@@ -96,7 +96,7 @@ function bars({ points, series, format, arrangement, orientation }: BarPlotProps
     >
       {isLabelled && (
         <LabelList
-          dataKey={item.key}
+          dataKey={valueKey(item.key)}
           position="right"
           fill="var(--ink-muted)"
           fontSize={11}

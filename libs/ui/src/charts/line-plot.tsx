@@ -15,7 +15,7 @@ import {
 import { axisWidth } from '../chart-data/axis-width.ts';
 import { lineScale } from '../chart-data/axis-extent.ts';
 import { placeAnnotations } from '../chart-data/place-annotations.ts';
-import { isLonePoint, openKey, plotRows, previousKey } from '../chart-data/plot-rows.ts';
+import { isLonePoint, openKey, plotRows, previousKey, valueKey } from '../chart-data/plot-rows.ts';
 import { seriesColour, type ChartAnnotation } from '../chart-data/time-series.ts';
 import { formatAxisValue } from '../format/axis-value.ts';
 import { annotationLine } from './annotation-line.tsx';
@@ -123,7 +123,7 @@ function areas({ series }: LinePlotProps, gradientId: string) {
       key={`${item.key}:area`}
       isAnimationActive={false}
       type="linear"
-      dataKey={item.key}
+      dataKey={valueKey(item.key)}
       stroke="none"
       fill={`url(#${gradientId}${index})`}
       activeDot={false}
@@ -141,7 +141,7 @@ function valueLines({ points, series, hasDots = false }: LinePlotProps) {
       <Line
         key={item.key}
         {...STROKE}
-        dataKey={item.key}
+        dataKey={valueKey(item.key)}
         stroke={colour}
         activeDot={{ r: 4, fill: colour, stroke: 'var(--surface)', strokeWidth: 2 }}
         dot={({ cx, cy, index }) => {

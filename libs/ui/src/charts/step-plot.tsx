@@ -10,7 +10,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { bandKey, stepShare, type StepCurve, type StepRow } from '../chart-data/merge-steps.ts';
+import { bandKey, shareKey, stepShare, type StepCurve, type StepRow } from '../chart-data/merge-steps.ts';
 import { seriesColour } from '../chart-data/time-series.ts';
 import { axisWidth } from '../chart-data/axis-width.ts';
 import { formatShare } from '../format/share.ts';
@@ -59,7 +59,7 @@ export function StepPlot({ rows, curves, xUnit }: StepPlotProps) {
           <Line
             key={curve.key}
             type="stepAfter"
-            dataKey={curve.key}
+            dataKey={shareKey(curve.key)}
             stroke={seriesColour(curve, index)}
             strokeWidth={2}
             dot={false}

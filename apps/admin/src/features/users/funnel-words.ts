@@ -1,15 +1,17 @@
 import { sentence } from '../../lib/dimension-name.ts';
 
-const WORDS: Readonly<Record<string, string>> = {
-  signup: 'Sign-up',
-  generation: 'Generation',
-  any: 'Any activity',
-  page_view: 'Visit',
-};
+const WORDS = new Map(
+  Object.entries({
+    signup: 'Sign-up',
+    generation: 'Generation',
+    any: 'Any activity',
+    page_view: 'Visit',
+  }),
+);
 
 /** A step's name: "Visit" for page_view, "Sign-up" for signup. */
 export function stepWords(step: string): string {
-  return WORDS[step] ?? sentence(step);
+  return WORDS.get(step) ?? sentence(step);
 }
 
 export const ORDER_WORDS = {

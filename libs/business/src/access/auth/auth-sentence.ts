@@ -1,10 +1,11 @@
+import { plainTable } from '../../kernel/plain-table.ts';
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../contract.ts';
 
 /** One sentence for a wrong address, a wrong password and a locked account: a stranger learns nothing. */
 export const SIGN_IN_REFUSAL =
   'The e-mail address or the password is wrong, or the account is locked after too many attempts. Try again, reset the password, or wait 15 minutes.';
 
-const SENTENCES: Record<string, string> = {
+const SENTENCES: Record<string, string> = plainTable({
   INVALID_EMAIL_OR_PASSWORD: SIGN_IN_REFUSAL,
   INVALID_EMAIL: 'This is not an e-mail address.',
   INVALID_PASSWORD: 'The current password is wrong.',
@@ -21,7 +22,7 @@ const SENTENCES: Record<string, string> = {
   TOTP_NOT_ENABLED: 'No second factor is set up.',
   TWO_FACTOR_NOT_ENABLED: 'No second factor is set up.',
   SESSION_EXPIRED: 'Sign in again to do this.',
-};
+});
 
 /** What a person reads for better-auth's code. */
 export function authSentence(code: string | null): string {

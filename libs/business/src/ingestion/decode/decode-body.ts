@@ -1,4 +1,6 @@
 import { BusinessError } from '../../kernel/business-error.ts';
+import { parseJson } from '../../kernel/json/parse-json.ts';
+import { storableJson } from '../../kernel/json/storable-json.ts';
 import { inflateBody } from './inflate-body.ts';
 
 /** A body as it came over the wire. */
@@ -32,15 +34,10 @@ function fromBase64(text: string): Buffer {
 
 function parse(text: string): unknown {
   try {
-    // Postgres stores neither a zero character nor half of a surrogate pair.
-    return /\\u(?:0000|d[89a-f])/i.test(text) ? JSON.parse(text, storable) : JSON.parse(text);
+    return storableJson(parseJson(text), text);
   } catch {
     throw notJson();
   }
-}
-
-function storable(_key: string, value: unknown): unknown {
-  return typeof value === 'string' ? Buffer.from(value.replaceAll('\u0000', '')).toString() : value;
 }
 
 function notJson(): BusinessError {

@@ -1,16 +1,17 @@
+import { plainTable } from '../../kernel/plain-table.ts';
 import { textField } from '../decode/read-field.ts';
 import type { SaidSurroundings } from './sent-event.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Their names of systems and browsers that differ from ours. */
-const NAMES: Record<string, string> = {
+const NAMES: Record<string, string> = plainTable({
   'Mac OS X': 'macOS',
   'Mobile Safari': 'Safari',
   'Chrome iOS': 'Chrome',
   'Firefox iOS': 'Firefox',
   'Samsung Internet': 'Samsung Internet for Android',
-};
+});
 
 /** What an event's `$`-properties say of the browser, the page and the campaign. */
 export function posthogSurroundings(item: Fields, sent: Fields): SaidSurroundings {

@@ -1,3 +1,4 @@
+import { plainTable } from '../../kernel/plain-table.ts';
 import { AHEAD, findInstant, readInstant } from '../decode/instant/read-instant.ts';
 import { anyField, fieldsOf, isFields, textField } from '../decode/read-field.ts';
 import type { ActorRef, IdentityLink } from '../intake-event.ts';
@@ -67,7 +68,7 @@ export function readSegmentCall(item: unknown, call: string | null, shared: Fiel
   };
 }
 
-const NAMES: Record<string, string> = { page: 'page_view', screen: 'screen_view' };
+const NAMES: Record<string, string> = plainTable({ page: 'page_view', screen: 'screen_view' });
 
 type Sender = { actor: ActorRef; visitor: string | null };
 

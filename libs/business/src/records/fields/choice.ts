@@ -5,10 +5,11 @@ export function choice<const Words extends readonly [string, ...string[]]>(
   words: Words,
   also: Readonly<Record<string, string>> = {},
 ) {
+  const others = new Map(Object.entries(also));
   const spelled = (value: unknown) => {
     if (typeof value !== 'string') return value;
     const word = value.trim().toLowerCase();
-    return also[word] ?? word;
+    return others.get(word) ?? word;
   };
   return z
     .preprocess(spelled, z.enum(words, `Use one of: ${words.join(', ')}.`))

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseJson } from '../../kernel/json/parse-json.ts';
 import { isStorable } from './is-storable.ts';
 
 const Content = z
@@ -17,7 +18,7 @@ export const JsonObject = z
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch {
     // Text that is no JSON is refused by the schema, with its sentence.
     return text;

@@ -1,3 +1,4 @@
+import { parseJson } from '../../kernel/json/parse-json.ts';
 import type { FileRow, RowStream } from './row-stream.ts';
 
 /** Reads one JSON object a line, whatever ends the lines; empty ones are passed over. */
@@ -25,7 +26,7 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string, voi
 
 function toRow(text: string, line: number): FileRow {
   try {
-    const cells: unknown = JSON.parse(text);
+    const cells = parseJson(text);
     if (typeof cells === 'object' && cells !== null && !Array.isArray(cells))
       return { isReadable: true, line, cells: { ...cells } };
     return {

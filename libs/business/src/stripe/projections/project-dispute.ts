@@ -1,8 +1,9 @@
+import { plainTable } from '../../kernel/plain-table.ts';
 import { idOf, instantOf, numberOf, textOf } from '../field-of.ts';
 import { minorUnits } from '../minor-units.ts';
 import { NotProjectable, type Draft, type Projected } from './draft.ts';
 
-const STANDINGS: Readonly<Record<string, readonly [kind: string, status: string]>> = {
+const STANDINGS: Readonly<Record<string, readonly [kind: string, status: string]>> = plainTable({
   warning_needs_response: ['inquiry', 'pending'],
   warning_under_review: ['inquiry', 'pending'],
   // Over without a dispute: nothing moved.
@@ -14,7 +15,7 @@ const STANDINGS: Readonly<Record<string, readonly [kind: string, status: string]
   // The money went back by a refund, not by the dispute.
   charge_refunded: ['dispute', 'won'],
   prevented: ['dispute', 'won'],
-};
+});
 
 /** A dispute, or the inquiry before it, of a charge that is stored. */
 export function projectDispute({ id, last, payerOf }: Projected): Draft[] {

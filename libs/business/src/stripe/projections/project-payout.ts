@@ -1,3 +1,4 @@
+import { plainTable } from '../../kernel/plain-table.ts';
 import { idOf, instantOf, numberOf, textOf } from '../field-of.ts';
 import type { KnownObjects } from '../known-objects.ts';
 import { minorUnits } from '../minor-units.ts';
@@ -73,12 +74,12 @@ function since(history: readonly Observation[], wanted: string): Date | undefine
   )?.at;
 }
 
-const STATUSES: Readonly<Record<string, string>> = {
+const STATUSES: Readonly<Record<string, string>> = plainTable({
   pending: 'pending',
   in_transit: 'in_transit',
   paid: 'paid',
   failed: 'failed',
   canceled: 'cancelled',
-};
+});
 
-const METHODS: Readonly<Record<string, string>> = { bank_account: 'bank', card: 'card' };
+const METHODS: Readonly<Record<string, string>> = plainTable({ bank_account: 'bank', card: 'card' });

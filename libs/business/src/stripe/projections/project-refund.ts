@@ -1,14 +1,15 @@
+import { plainTable } from '../../kernel/plain-table.ts';
 import { idOf, instantOf, numberOf, textOf } from '../field-of.ts';
 import { minorUnits } from '../minor-units.ts';
 import { isRelease } from '../untold-refunds.ts';
 import { NotProjectable, type Draft, type Projected } from './draft.ts';
 
-const STATUSES: Readonly<Record<string, string>> = {
+const STATUSES: Readonly<Record<string, string>> = plainTable({
   pending: 'pending',
   requires_action: 'pending',
   failed: 'failed',
   canceled: 'failed',
-};
+});
 
 /** A refund of a charge that is stored. What a connected account gives back is its creator's. */
 export function projectRefund({ id, last, known, payerOf }: Projected): Draft[] {
