@@ -10,7 +10,7 @@ export function dashboardPaths(): Record<string, { get: Operation }> {
         tags: ['Metrics'],
         summary: 'Read the platform dashboard',
         description:
-          'The period so far. Revenue is net of refunds and lost disputes; margin is revenue less payouts.',
+          'The period so far. Revenue is net of refunds and lost disputes; margin is revenue less what creators earned.',
         security: [{ secretKey: ['metrics:read'] }],
         parameters: [
           {

@@ -26,7 +26,7 @@ export type BalanceBand = {
 /** Credits that are left of what came in so long ago. */
 export type CreditAge = {
   origin: 'purchased' | 'granted' | 'refunded';
-  /** Age in days in [fromDays, toDays). */
+  /** Age in whole days in [fromDays, toDays): 0–30 days are from 0 to 31. */
   fromDays: number;
   /** Null for no end. */
   toDays: number | null;
@@ -48,6 +48,9 @@ export type CreditLiability = {
   ageing: CreditAge[];
 };
 
+/** How many came in, how many of them expired until now; null when none came in. */
+export type Breakage = { credits: number; expired: number; share: number | null };
+
 export type CreditsResult = {
   asOf: Date;
   range: Range;
@@ -58,8 +61,8 @@ export type CreditsResult = {
   /** Of the customers with at least one movement, at the end of the period or now; the lowest first. */
   distribution: BalanceBand[];
   liability: CreditLiability;
-  /** Credits that expired in the period by those sold in it; null when none were sold. */
-  breakage: { expired: number; sold: number; share: number | null };
+  /** Of the credits sold in the period, those that were lost unspent until now; of granted ones apart. */
+  breakage: { sold: Breakage; granted: Breakage };
   /** Customers who now have fewer credits than none. */
   belowZero: number;
   /** Why a value is unknown, in sentences. */

@@ -74,7 +74,8 @@ test('a month is a ledger between two balances', async () => {
     difference: 0,
   });
   expect(series.balance.points.map(({ value }) => value)).toEqual([10]);
-  expect(breakage).toEqual({ expired: 0, sold: 0, share: null });
+  const none = { credits: 0, expired: 0, share: null };
+  expect(breakage).toEqual({ sold: none, granted: none });
 });
 
 test('what is left is worth what was paid for it, the oldest spent first, by origin and age', async () => {
@@ -82,8 +83,8 @@ test('what is left is worth what was paid for it, the oldest spent first, by ori
   // 70 of the 100 bought for 10.00 are left, 19 days old, and 20 that were given.
   expect(then.liability).toMatchObject({ credits: 90, purchasedCredits: 70, valueMinor: 700 });
   expect(then.liability.ageing).toEqual([
-    { origin: 'granted', fromDays: 0, toDays: 30, credits: 20, valueMinor: 0 },
-    { origin: 'purchased', fromDays: 0, toDays: 30, credits: 70, valueMinor: 700 },
+    { origin: 'granted', fromDays: 0, toDays: 31, credits: 20, valueMinor: 0 },
+    { origin: 'purchased', fromDays: 0, toDays: 31, credits: 70, valueMinor: 700 },
   ]);
   const now = await as('billing_admin').analytics.revenue.getCredits(period('2026-01-01', '2026-03-01'));
   expect(now.liability).toMatchObject({ credits: 10, purchasedCredits: 0, valueMinor: 0 });
@@ -123,7 +124,9 @@ test('the catalog tells balance, liability and breakage by month', async () => {
   expect(await ask('credits_balance')).toEqual([90, 0]);
   expect(await ask('credits_liability')).toEqual([700, 0]);
   expect(await ask('credits_expired')).toEqual([0, 10]);
+  // The 90 spent in February took 70 bought and 20 granted ones; 10 of these came back, and then expired.
   expect(await ask('credits_breakage')).toEqual([0, null]);
+  expect(await ask('credits_breakage_granted')).toEqual([0.5, null]);
 });
 
 test('a grant moves the balance once, however often its form is sent, and is audited with its reason', async () => {

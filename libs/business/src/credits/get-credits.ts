@@ -2,16 +2,20 @@ import { selectBelowZero } from '@sextant/db/queries/credits/select-credit-fault
 import { selectCreditBands } from '@sextant/db/queries/credits/select-credit-bands';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
+import type { Frame } from '../metrics/activity/frame.ts';
 import { buildFrame } from '../metrics/build-frame.ts';
 import { conditionsOf } from '../metrics/conditions.ts';
 import { evaluateIn } from '../metrics/evaluate-metric.ts';
 import { getMetric } from '../metrics/get-metric.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';
+import type { RecordMeasure } from '../metrics/metric-definition.ts';
+import { countRecords } from '../metrics/records/count-records.ts';
+import { bucketsOf } from '../metrics/time/buckets.ts';
 import { recordRequest } from '../metrics/records/record-request.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import { PeriodQuery } from '../users/contract.ts';
-import type { BalanceBand, CreditsResult } from './contract.ts';
+import type { BalanceBand, Breakage, CreditsResult } from './contract.ts';
 import { readCreditLedger } from './read-credit-ledger.ts';
 import { readCreditLiability } from './read-credit-liability.ts';
 
@@ -43,7 +47,6 @@ export async function getCredits(ctx: Context, input: PeriodQuery): Promise<Cred
     const ledger = await readCreditLedger(frame, { from: range.from, to: at, people });
     const liability = await readCreditLiability(frame, { at, people });
     const bands = await selectCreditBands(snapshot.sql, { at, people, edges: BANDS });
-    const { expired, purchased: sold } = ledger;
     return {
       asOf: snapshot.asOf,
       range,
@@ -52,7 +55,10 @@ export async function getCredits(ctx: Context, input: PeriodQuery): Promise<Cred
       ledger,
       liability,
       distribution: bands.map(toBand),
-      breakage: { expired, sold, share: sold === 0 ? null : expired / sold },
+      breakage: {
+        sold: await breakageOf(frame, 'credits_purchased', 'credits_sold_expired'),
+        granted: await breakageOf(frame, 'credits_granted', 'credits_granted_expired'),
+      },
       belowZero: await selectBelowZero(snapshot.sql),
       notes: [...frame.notes],
     };
@@ -71,10 +77,19 @@ async function askedPeople(ctx: Context, snapshot: Snapshot, { period, where, zo
     now: ctx.now,
     zone,
     interval: period.interval,
-    buckets: [],
+    buckets: bucketsOf(period.range, { interval: 'total', zone }),
     conditions,
   });
   return { frame, people: recordRequest(frame).people };
+}
+
+async function breakageOf(frame: Frame, all: RecordMeasure, lost: RecordMeasure): Promise<Breakage> {
+  const [credits, expired] = await Promise.all([all, lost].map((measure) => totalOf(frame, measure)));
+  return { credits: credits ?? 0, expired: expired ?? 0, share: credits ? (expired ?? 0) / credits : null };
+}
+
+async function totalOf(frame: Frame, measure: RecordMeasure): Promise<number> {
+  return (await countRecords(frame, measure)).get(null)?.[0] ?? 0;
 }
 
 function toBand({

@@ -3,8 +3,8 @@ import type { Frame } from '../metrics/activity/frame.ts';
 import { UNVALUED } from '../metrics/records/count-credits.ts';
 import type { CreditAge, CreditLiability } from './contract.ts';
 
-/** Ages in days at which a band begins. */
-const AGES = [0, 30, 90, 180, 365];
+/** Ages in whole days at which a band begins: 0–30, 31–90, 91–180, 181–365 and more. */
+const AGES = [0, 31, 91, 181, 366];
 
 /** What is left of credits at an instant, by where they came from and how long ago. */
 export async function readCreditLiability(

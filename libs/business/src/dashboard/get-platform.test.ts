@@ -24,7 +24,7 @@ test('the month so far has its revenue, payouts and margin, the last month its o
   expect(summary).toEqual({
     revenue: { value: 1250, previous: 0 },
     payouts: { value: 400, previous: 0 },
-    margin: { value: 850, previous: 0 },
+    margin: { value: 540, previous: 0 },
     transactions: { value: 6, previous: 0 },
     activeUploaders: { value: 0, previous: 0 },
     activeCreators: { value: 0, previous: 0 },
@@ -54,7 +54,7 @@ test('machines get major units and dates', async () => {
   expect(reply.summary).toEqual({
     revenue: -17.5,
     payouts: 4,
-    margin: -21.5,
+    margin: -17.6,
     active_uploaders: 0,
     active_creators: 0,
     pending_assignments: null,

@@ -9,6 +9,7 @@ import { churnRate } from './catalog/churn-rate.ts';
 import { contentRevenue } from './catalog/content-revenue.ts';
 import { creatorEarnings } from './catalog/creator-earnings.ts';
 import { creditsBalance } from './catalog/credits-balance.ts';
+import { creditsBreakageGranted } from './catalog/credits-breakage-granted.ts';
 import { creditsBreakage } from './catalog/credits-breakage.ts';
 import { creditsConsumed } from './catalog/credits-consumed.ts';
 import { creditsExpired } from './catalog/credits-expired.ts';
@@ -59,7 +60,7 @@ import { payoutsFailed } from './catalog/payouts-failed.ts';
 import { payoutsPending } from './catalog/payouts-pending.ts';
 import { payouts } from './catalog/payouts.ts';
 import { pendingInfluencerRequests } from './catalog/pending-influencer-requests.ts';
-import { platformMarginAccrual } from './catalog/platform-margin-accrual.ts';
+import { platformMarginCash } from './catalog/platform-margin-cash.ts';
 import { platformMargin } from './catalog/platform-margin.ts';
 import { powerUsers } from './catalog/power-users.ts';
 import { purchaseConversion } from './catalog/purchase-conversion.ts';
@@ -78,6 +79,7 @@ import { subscriptionsCancelled } from './catalog/subscriptions-cancelled.ts';
 import { subscriptionsDowngraded } from './catalog/subscriptions-downgraded.ts';
 import { subscriptionsNew } from './catalog/subscriptions-new.ts';
 import { subscriptionsUpgraded } from './catalog/subscriptions-upgraded.ts';
+import { takeRateCash } from './catalog/take-rate-cash.ts';
 import { takeRate } from './catalog/take-rate.ts';
 import { totalCustomers } from './catalog/total-customers.ts';
 import { transactions } from './catalog/transactions.ts';
@@ -147,6 +149,7 @@ export const METRICS: readonly MetricDefinition[] = [
   creditsBalance,
   creditsLiability,
   creditsBreakage,
+  creditsBreakageGranted,
   revenueGross,
   refunds,
   disputesLost,
@@ -164,8 +167,9 @@ export const METRICS: readonly MetricDefinition[] = [
   creatorEarnings,
   outstandingBalance,
   platformMargin,
-  platformMarginAccrual,
+  platformMarginCash,
   takeRate,
+  takeRateCash,
   purchases,
   contentRevenue,
   purchaseConversion,

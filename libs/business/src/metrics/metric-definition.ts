@@ -33,6 +33,8 @@ export type RecordMeasure =
   | 'credits_expired'
   | 'credits_balance'
   | 'credits_liability'
+  | 'credits_sold_expired'
+  | 'credits_granted_expired'
   | 'subscriptions_free'
   | 'bug_reports_open'
   | 'influencer_requests_pending';

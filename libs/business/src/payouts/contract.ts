@@ -25,7 +25,7 @@ export type PayoutStates = {
 
 export type PayoutOverview = PayoutStates & {
   trend: Record<
-    'payouts' | 'failed' | 'pending' | 'outstanding' | 'earnings' | 'margin' | 'marginAccrual' | 'takeRate',
+    'payouts' | 'failed' | 'pending' | 'outstanding' | 'earnings' | 'margin' | 'marginCash' | 'takeRate',
     MetricResult
   >;
 };

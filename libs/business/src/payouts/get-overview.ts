@@ -28,11 +28,11 @@ async function trendOf(ask: (metric: string) => Promise<MetricResult>): Promise<
     ask('payouts_pending'),
     ask('outstanding_balance'),
   ]);
-  const [earnings, margin, marginAccrual, takeRate] = await Promise.all([
+  const [earnings, margin, marginCash, takeRate] = await Promise.all([
     ask('creator_earnings'),
     ask('platform_margin'),
-    ask('platform_margin_accrual'),
+    ask('platform_margin_cash'),
     ask('take_rate'),
   ]);
-  return { payouts, failed, pending, outstanding, earnings, margin, marginAccrual, takeRate };
+  return { payouts, failed, pending, outstanding, earnings, margin, marginCash, takeRate };
 }

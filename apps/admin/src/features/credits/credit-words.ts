@@ -1,4 +1,5 @@
-import type { BalanceBand, CreditAge, CreditKind } from '@sextant/business/credits/contract';
+import type { BalanceBand, Breakage, CreditAge, CreditKind } from '@sextant/business/credits/contract';
+import { formatShare } from '@sextant/ui/format/share';
 import { formatExactNumber } from '@sextant/ui/format/number';
 
 export const KIND_SERIES = [
@@ -24,6 +25,13 @@ export function bandWords({ from, to }: Pick<BalanceBand, 'from' | 'to'>): strin
     : `${formatExactNumber(from)}–${formatExactNumber(to - 1)}`;
 }
 
+/** "0–30 days", "31–90 days", "Over 365 days": whole days, none in two bands. */
 export function ageWords({ fromDays, toDays }: Pick<CreditAge, 'fromDays' | 'toDays'>): string {
-  return toDays === null ? `Over ${fromDays} days` : `${fromDays}–${toDays} days`;
+  return toDays === null ? `Over ${fromDays - 1} days` : `${fromDays}–${toDays - 1} days`;
+}
+
+/** "Of 1,200 credits sold in the period, 30 have expired unspent until now (2.5 %)." */
+export function breakageWords(verb: string, { credits, expired, share }: Breakage): string {
+  const all = `${formatExactNumber(credits)} credits ${verb} in the period`;
+  return `Of ${all}, ${formatExactNumber(expired)} have expired unspent until now (${formatShare(share)}).`;
 }

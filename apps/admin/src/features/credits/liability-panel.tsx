@@ -4,14 +4,14 @@ import { EmptyState } from '@sextant/ui/components/empty-state';
 import { TablePanel } from '@sextant/ui/components/table-panel';
 import { formatExactMoney } from '@sextant/ui/format/money';
 import { formatExactNumber } from '@sextant/ui/format/number';
-import { formatShare } from '@sextant/ui/format/share';
-import { ageWords, ORIGIN_WORDS } from './credit-words.ts';
+import { ageWords, breakageWords, ORIGIN_WORDS } from './credit-words.ts';
 
 /** What is left of credits by where they came from and how long ago, and what was paid for it. */
 export function LiabilityPanel({ result }: { result: CreditsResult }) {
   const { liability, currency, breakage, belowZero, notes } = result;
   const remarks = [
-    `In the period ${formatExactNumber(breakage.expired)} credits of any origin expired and ${formatExactNumber(breakage.sold)} were sold: a breakage of ${formatShare(breakage.share)}.`,
+    breakageWords('sold', breakage.sold),
+    breakageWords('granted', breakage.granted),
     ...(belowZero === 0
       ? []
       : [`${formatExactNumber(belowZero)} customers spent more than they had; check their entries.`]),

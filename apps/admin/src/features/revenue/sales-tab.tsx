@@ -32,7 +32,7 @@ export function SalesTab() {
       <MetricsChart
         className="col-span-12 xl:col-span-4"
         title="Platform margin"
-        unit="net revenue less payouts"
+        unit="net revenue less what creators earned"
         shape="line"
         queries={queries.margin}
         names={{ platform_margin: 'Margin' }}

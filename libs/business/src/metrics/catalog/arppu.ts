@@ -6,8 +6,9 @@ export const arppu = {
   label: 'ARPPU',
   unit: 'money_minor',
   better: 'up',
-  definition: 'Net revenue of the bucket divided by the distinct customers with a succeeded charge in it.',
-  formulaVersion: 1,
+  definition:
+    'Net revenue of the bucket divided by the distinct customers with a succeeded charge of more than nothing in it.',
+  formulaVersion: 2,
   source: 'After ChartMogul',
   dimensions: [...PAYER_DIMENSIONS],
   permission: 'money.read',

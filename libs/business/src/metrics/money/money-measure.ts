@@ -6,7 +6,7 @@ export type MoneyFact = {
   kinds?: readonly string[];
   /** Which states count. */
   statuses?: readonly string[];
-  /** money: their sum in the reporting currency; count: how many; people: of how many customers. */
+  /** money: their sum in the reporting currency; count: how many; people: of how many customers who gave more than nothing. */
   of: 'money' | 'count' | 'people';
 };
 

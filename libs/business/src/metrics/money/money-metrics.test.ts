@@ -65,12 +65,17 @@ test('payouts are those paid or in transit, also by state: the others have a num
   );
 });
 
-test('margin is told in cash and by accrual', async () => {
+test('margin and take rate are told by accrual, and in cash under that name', async () => {
   // net 1250; cash less 400 paid out; accrual less shares 920, of which 30 % of 700 are taken back
-  expect(await ask('platform_margin', total)).toEqual([850]);
+  expect(await ask('platform_margin_cash', total)).toEqual([850]);
   expect(await ask('creator_earnings')).toEqual([700, 220, -210, 0]);
+  expect(await ask('platform_margin', total)).toEqual([1250 - 710]);
   expect(await ask('platform_margin_accrual', total)).toEqual([1250 - 710]);
-  expect(await ask('take_rate', total)).toEqual([850 / 3550]);
+  expect(await ask('take_rate', total)).toEqual([540 / 3550]);
+  expect(await ask('take_rate_cash', total)).toEqual([850 / 3550]);
+  // The payday is the 3rd: nothing of it is seen by accrual.
+  expect(await ask('platform_margin')).toEqual([2300, -1670, -90, 0]);
+  expect(await ask('platform_margin_cash')).toEqual([3000, -1450, -700, 0]);
 });
 
 test('the outstanding balance falls when a payout is created and rises when it comes back; currencies at the rate of the day', async () => {
@@ -92,6 +97,19 @@ test('ARPU divides by the mean of the daily active customers, ARPPU by whoever p
   expect(await ask('arpu', total)).toEqual([1250 / 0.75]);
   expect(await ask('paying_users', total)).toEqual([2]);
   expect(await ask('arppu', total)).toEqual([625]);
+});
+
+test('a charge of nothing makes no paying user', async () => {
+  const free = { ...paid, currency: 'USD', amount_minor: 0, occurred_at: '2026-03-04T10:00:00Z' };
+  await upsertRecords(ctx, 'transactions', [{ ...free, id: 'free', customer: 'cyd' }]);
+  expect(await ask('paying_users', total)).toEqual([2]);
+  expect(await ask('paying_users', { ...total, by: 'country' })).toEqual({ DE: 1, US: 1 });
+  expect(await ask('paying_users')).toEqual([2, 1, 0, 0]);
+  expect(await ask('transactions', { interval: 'total', by: 'kind' })).toEqual({
+    charge: 5,
+    refund: 1,
+    dispute: 1,
+  });
 });
 
 test('a sum with a currency whose rate is unknown is unknown, and the answer says why', async () => {

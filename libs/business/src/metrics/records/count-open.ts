@@ -29,7 +29,11 @@ export function spanOf({ buckets, now }: Pick<Frame, 'buckets' | 'now'>): { from
   return { from: new Date(Math.min(first, now.getTime())), to: new Date(last) };
 }
 
-function groupOf(customerId: number | null, groups: NonNullable<Frame['population']['groups']>): string {
+/** The group that somebody is in; `unknown` when nobody knows who it was. */
+export function groupOf(
+  customerId: number | null,
+  groups: NonNullable<Frame['population']['groups']>,
+): string {
   if (customerId === null) return UNKNOWN;
   for (const [group, people] of groups) if (people.has(customerId)) return group;
   return UNKNOWN;

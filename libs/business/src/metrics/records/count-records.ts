@@ -5,6 +5,7 @@ import type { Frame } from '../activity/frame.ts';
 import type { CountSeries } from '../counts/count-series.ts';
 import type { RecordMeasure } from '../metric-definition.ts';
 import { countCreditBalance, countCreditLiability } from './count-credits.ts';
+import { countExpiredCredits } from './count-expired-credits.ts';
 import { countFreeSubscriptions } from './count-free-subscriptions.ts';
 import { countGenerations } from './count-generations.ts';
 import { countOpen, spanOf } from './count-open.ts';
@@ -38,6 +39,10 @@ export function countRecords(frame: Frame, measure: RecordMeasure): Promise<Coun
       return countCreditBalance(frame);
     case 'credits_liability':
       return countCreditLiability(frame);
+    case 'credits_sold_expired':
+      return countExpiredCredits(frame, 'purchased');
+    case 'credits_granted_expired':
+      return countExpiredCredits(frame, 'granted');
     case 'subscriptions_free':
       return countFreeSubscriptions(frame);
     case 'bug_reports_open':

@@ -28,7 +28,8 @@ const PURCHASED = `
 export const MONEY_SOURCES = {
   /** Charges, refunds, disputes and inquiries by their own date. */
   transactions: `
-    select occurred_at as at, customer_id, customer_id as other_id, kind, status, currency, method, product, reporting_minor
+    select occurred_at as at, customer_id, customer_id as other_id, kind, status, currency, method, product, amount_minor,
+      reporting_minor
     from transaction`,
   /** Payouts to creators by the date of their creation. */
   payouts: `

@@ -11,7 +11,7 @@ export type MoneyCountQuery = RecordCountQuery & {
   by: MoneyColumn | null;
   /** The column of the customer to split by, in the stead of labels; null when not split by it. */
   trait: 'tier' | 'country' | 'role' | 'signup_source' | null;
-  /** Whether distinct customers are counted: slower. */
+  /** Whether distinct customers are counted of transactions of more than nothing: slower. */
   isOfPeople: boolean;
   /** Internal accounts' records instead of all others. */
   isInternal: boolean;
@@ -30,6 +30,7 @@ export function selectMoneyCounts(sql: ISql, query: MoneyCountQuery): Promise<Mo
     where s.at >= ${edges[0] ?? null} and s.at < ${edges.at(-1) ?? null}
       and ${internalCondition(sql, { ...query, isOfTwo })}
       ${people === null ? sql`` : sql`and s.customer_id = any(${[...people]}::int[])`}
+      ${query.isOfPeople ? sql`and s.amount_minor > 0` : sql``}
       ${moneyConditions(sql, query.where)}`;
   const window = sql`width_bucket(s.at, ${edges.map((edge) => edge.toISOString())}::timestamptz[]) - 1 as window`;
   // Counting distinct customers directly sorts every row.
