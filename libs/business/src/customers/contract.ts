@@ -94,8 +94,8 @@ export type CustomerSubscription = {
   plan: string;
   tier: string;
   status: string;
-  /** Price of one interval and unit. */
-  amountMinor: number;
+  /** Price of one interval and unit; null when nobody told it. */
+  amountMinor: number | null;
   currency: string;
   interval: string;
   quantity: number;

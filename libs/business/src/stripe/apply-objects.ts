@@ -91,6 +91,8 @@ function draftsOf(id: string, { known, settings, payers, refusals }: Drafting): 
   const payerOf = (charge: string) => payers.get(charge) ?? null;
   try {
     const drafts = projectObject({ id, history, last, known, settings, payerOf });
+    // What is not told is written as unknown, and tried again: what tells it may still come.
+    for (const { doubt } of drafts) if (doubt !== undefined) refusals.set(id, doubt);
     return drafts.map((draft) => ({ ...draft, objectId: id }));
   } catch (error) {
     if (!(error instanceof NotProjectable)) throw error;

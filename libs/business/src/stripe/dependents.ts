@@ -1,8 +1,10 @@
 import { plainTable } from '../kernel/plain-table.ts';
 import { selectReferringObjects } from '@sextant/db/queries/stripe/select-object-events';
 import { deferReferringObjects } from '@sextant/db/queries/stripe/update-webhook-outcomes';
+import { canonicalJson, toJson } from '../audit/canonical-json.ts';
+import { idOf } from './field-of.ts';
 import type { KnownObjects } from './known-objects.ts';
-import { objectRefs } from './object-refs.ts';
+import { objectRefs, pricedRef } from './object-refs.ts';
 
 type Sql = Parameters<typeof selectReferringObjects>[0];
 
@@ -19,6 +21,9 @@ const FOLLOWING: Readonly<Record<string, readonly string[]>> = plainTable({
   invoice_payment: ['charge', 'invoice'],
   payout: ['payout'],
   discount: ['subscription'],
+  price: ['subscription'],
+  plan: ['subscription'],
+  coupon: ['subscription', 'discount'],
 });
 
 /**
@@ -43,30 +48,40 @@ export async function findDependents(
   return [...found].filter((id) => !asked.ids.includes(id));
 }
 
+const PRICING = new Set(['price', 'plan', 'coupon']);
+
 /** By kind, which of the objects that it names follow from it. */
-const NAMED: Readonly<Record<string, RegExp>> = {
+const NAMED: Readonly<Record<string, RegExp>> = plainTable({
   charge: /^pi_/,
+  discount: /^cus_/,
   invoice: /^(ch|py|pi)_/,
   invoice_payment: /^(ch|py|pi|in)_/,
   refund: /^(ch|py|pi)_/,
   payout: /^po_/,
-};
+});
 
 // An invoice links charges that it names itself, or by the intent that both name.
 function linkedBy(known: KnownObjects, id: string): string[] {
   const last = known.historyOf(id).at(-1);
+  if (last !== undefined && PRICING.has(last.kind)) return [pricedRef(last.kind, id)];
   const named = last && NAMED[last.kind];
   if (last === undefined || named === undefined) return [];
-  const customer = last.object['customer'];
+  const customer = idOf(last.object, 'customer');
+  if (last.kind === 'discount') return customer === null ? [] : [customer];
   return objectRefs(last.object).filter((ref) => named.test(ref) && ref !== customer);
 }
 
-// Nothing follows from a customer but whose the records are: their address may change as often as they like.
+// Nothing follows from a customer but whose the records are, and their discount: their address may change as they like.
 function mayMatter(known: KnownObjects, id: string, newEvents: ReadonlySet<string>): boolean {
   const history = known.historyOf(id);
   const kind = history.at(-1)?.kind;
   if (kind !== 'customer' && kind !== 'account') return true;
   const before = history.filter((one) => !newEvents.has(one.eventId)).at(-1);
   const key = before === undefined ? null : known.metadataKey(before.object);
-  return (key ?? id) !== known.keyOf(id);
+  const isOtherDiscount = !isSame(before?.object['discount'], known.latest(id)?.['discount']);
+  return isOtherDiscount || (key ?? id) !== known.keyOf(id);
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  return canonicalJson(toJson(a ?? null)) === canonicalJson(toJson(b ?? null));
 }

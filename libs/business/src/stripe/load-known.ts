@@ -1,8 +1,9 @@
+import { plainTable } from '../kernel/plain-table.ts';
 import { selectObjectEvents, selectReferringObjects } from '@sextant/db/queries/stripe/select-object-events';
-import { idOf, objectOf, objectsOf, textOf } from './field-of.ts';
+import { idOf, objectOf, objectsOf } from './field-of.ts';
 import { KnownObjects } from './known-objects.ts';
 import { observationsOf, type Observation } from './observation.ts';
-import { objectRefs } from './object-refs.ts';
+import { idOfPricedRef, objectRefs } from './object-refs.ts';
 
 type Sql = Parameters<typeof selectObjectEvents>[0];
 
@@ -10,12 +11,13 @@ const PAYING_KINDS = ['invoice', 'invoice_payment', 'charge', 'refund'];
 const MOST_REFERRING = 1000;
 
 /** What else has to be known of an object, by its kind: all of these kinds that name it. */
-const REFERRING: Readonly<Record<string, readonly string[]>> = {
+const REFERRING: Readonly<Record<string, readonly string[]>> = plainTable({
   charge: PAYING_KINDS,
   refund: PAYING_KINDS,
   invoice: ['invoice_payment'],
   payout: ['payout'],
-};
+  subscription: ['discount'],
+});
 
 /** What is kept about these objects and about all that their records need: customers, accounts, products, discounts, invoices. */
 export async function loadKnown(
@@ -53,8 +55,9 @@ async function load(sql: Sql, ids: readonly string[], loaded: ReadonlySet<string
   return found.filter((one) => !loaded.has(one.objectId));
 }
 
-// Invoices, charges and refunds of one payment may name its intent alone.
-function referredBy({ objectId, object }: Observation): string[] {
+// Invoices, charges and refunds of one payment may name its intent alone. Discounts of a customer hold for subscriptions.
+function referredBy({ objectId, object, kind }: Observation): string[] {
+  if (kind === 'subscription') return [idOf(object, 'customer') ?? objectId];
   const intent = idOf(object, 'payment_intent');
   return intent === null ? [objectId] : [objectId, intent];
 }
@@ -73,19 +76,15 @@ function neededBy({ object, account, kind }: Observation): string[] {
 function subscriptionNeeds(object: Observation['object']): string[] {
   const lines = [object, ...objectsOf(object, 'items')];
   const prices = lines.flatMap((line) => [objectOf(line, 'price') ?? {}, objectOf(line, 'plan') ?? {}]);
-  const sources = objectsOf(object, 'discounts').map((discount) => objectOf(discount, 'source') ?? {});
-  return [
-    ...prices.map((price) => idOf(price, 'product')),
-    ...sources.map((source) => textOf(source, 'coupon')),
-    ...objectRefs(object),
-  ].filter((id) => id !== null);
+  const products = prices.map((price) => idOf(price, 'product')).filter((id) => id !== null);
+  return [...products, ...objectRefs(object).map((ref) => idOfPricedRef(ref) ?? ref)];
 }
 
 // What a payment pays, and what a discount takes off, is one step further away.
 function neededThen(one: Observation): string[] {
   if (one.kind === 'invoice_payment') return neededBy(one);
-  const coupon = textOf(objectOf(one.object, 'source') ?? {}, 'coupon');
-  return one.kind === 'discount' && coupon !== null ? [coupon] : [];
+  const isDiscounting = one.kind === 'discount' || one.kind === 'customer';
+  return isDiscounting ? objectRefs(one.object).flatMap((ref) => idOfPricedRef(ref) ?? []) : [];
 }
 
 function add(ids: Set<string>, id: string | null): void {

@@ -8,6 +8,7 @@ import {
 import { withSavepoint, type StripeTransaction } from '@sextant/db/queries/stripe/with-savepoint';
 import { databaseCode } from '../ingestion/store/database-code.ts';
 import { logFailure } from '../kernel/log-failure.ts';
+import { idOfPricedRef } from './object-refs.ts';
 import { applyObjects, type Application, type Applied } from './apply-objects.ts';
 
 type Particulars = Omit<Application, 'newEvents'> & { requestId: string };
@@ -94,7 +95,8 @@ function told({ objectId, contains }: WebhookEventRow): string[] {
 }
 
 function concerned(row: WebhookEventRow): string[] {
-  return [...told(row), ...row.refs];
+  // Everybody's subscriptions name the same few prices: they do not wait for each other.
+  return [...told(row), ...row.refs.filter((ref) => idOfPricedRef(ref) === null)];
 }
 
 // Lost against another transaction, out of resources, or shutting down: the whole transaction has to run again.

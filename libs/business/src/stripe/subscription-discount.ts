@@ -1,70 +1,80 @@
-import { idsOf, instantOf, numberOf, objectOf, objectsOf, textOf } from './field-of.ts';
+import { offOf, productsOf } from './coupon-of-discount.ts';
+import { discountsOf, windowOf, type Discount } from './discounts-of-subscription.ts';
+import { idOf } from './field-of.ts';
 import type { KnownObjects } from './known-objects.ts';
-import { minorUnits } from './minor-units.ts';
 import type { StripeObject } from './stripe-event.ts';
+import type { PricedItem } from './subscription-price.ts';
 
 export type Discounting = {
-  /** Taken off each payment, in minor units. */
-  minor: number;
-  /** The first instant without it; null while it has no end. */
+  /** Taken off each payment, in minor units; null when it is not told. */
+  minor: number | null;
+  /** The next instant at which that changes; null when none is known. */
   endsAt: Date | null;
+  /** Why it is not told: a sentence that names the discount. */
+  unknown: string | null;
 };
 
-/** What recurring coupons take off a payment of a subscription. A coupon that counts once takes nothing off a month. */
-export function subscriptionDiscount(
-  subscription: StripeObject,
-  { totalMinor, currency }: { totalMinor: number; currency: string },
-  known: KnownObjects,
-): Discounting {
-  const applied = discountsOf(subscription, known).flatMap((discount) => {
-    const coupon = couponOf(discount, known);
-    return coupon === null || textOf(coupon, 'duration') === 'once' ? [] : [{ discount, coupon }];
-  });
-  const left = applied.reduce((rest, { coupon }) => rest - offOf(coupon, rest, currency), totalMinor);
-  const ends = applied.map(({ discount, coupon }) => endOf(discount, coupon));
-  const last = ends.reduce<Date | null>(
-    (a, b) => (a !== null && b !== null && a > b ? a : b),
-    ends[0] ?? null,
+/** A line and what it costs in the unit of the sum: a payment, or a month where lines are paid at different intervals. */
+export type Charged = { item: PricedItem; minor: number };
+
+type Discounted = {
+  subscription: StripeObject;
+  lines: readonly Charged[];
+  known: KnownObjects;
+  at: Date;
+};
+
+/** What recurring coupons take off a payment of a subscription at an instant. A coupon that counts once takes nothing off a month. */
+export function subscriptionDiscount({ subscription, lines, known, at }: Discounted): Discounting {
+  const discounts = discountsOf(
+    subscription,
+    lines.map(({ item }) => item),
+    known,
   );
-  return { minor: totalMinor - left, endsAt: ends.includes(null) ? null : last };
+  const left = lines.map(({ minor }) => minor);
+  const changes: Date[] = [];
+  let unknown: string | null = null;
+  for (const discount of discounts) {
+    const eligible = lines.map(({ item }) => {
+      if (!isFor(discount, item)) return false;
+      const { from, until } = windowOf(discount, { item, subscription });
+      changes.push(...[from, until].filter((one) => one !== null && one > at).filter((one) => one !== null));
+      return (from === null || from <= at) && (until === null || until > at);
+    });
+    if (eligible.includes(true)) unknown = takeOff(discount, { left, lines, eligible }) ?? unknown;
+  }
+  const total = sumOf(lines.map(({ minor }) => minor));
+  return {
+    minor: unknown === null ? Math.round(total - sumOf(left)) : null,
+    endsAt: changes.length === 0 ? null : new Date(Math.min(...changes.map((one) => one.getTime()))),
+    unknown,
+  };
 }
 
-// Old API versions tell one discount in full, newer ones name several, which events of their own tell.
-function discountsOf(subscription: StripeObject, known: KnownObjects): StripeObject[] {
-  const single = objectOf(subscription, 'discount');
-  const full = objectsOf(subscription, 'discounts');
-  const named = idsOf(subscription, 'discounts').filter((id) => !full.some((one) => one['id'] === id));
-  const several = [...full, ...named.map((id) => known.latest(id)).filter((one) => one !== null)];
-  return several.length > 0 || single === null ? several : [single];
+function isFor({ line, coupon }: Discount, item: PricedItem): boolean {
+  if (line !== null && line !== item.line) return false;
+  const products = coupon === null ? null : productsOf(coupon);
+  return products === null || products.includes(idOf(item.price, 'product') ?? '');
 }
 
-function couponOf(discount: StripeObject, known: KnownObjects): StripeObject | null {
-  const source = objectOf(discount, 'source') ?? {};
-  return objectOf(discount, 'coupon') ?? objectOf(source, 'coupon') ?? known.latest(textOf(source, 'coupon'));
+type Taking = { left: number[]; lines: readonly Charged[]; eligible: readonly boolean[] };
+
+/** Takes a discount off what is left of the eligible lines, by their share; says why where that is not told. */
+function takeOff({ coupon, name }: Discount, { left, lines, eligible }: Taking): string | null {
+  const rest = sumOf(left.filter((_, place) => eligible[place]));
+  if (rest === 0) return null;
+  if (coupon === null)
+    return `The discount ${name} is not told. Let the endpoint send discounts, or read it by a backfill.`;
+  const currency = lines[0]?.item.currency ?? '';
+  const off = offOf(coupon, rest, currency);
+  if (off === null)
+    return `What the coupon ${idOf({ coupon }, 'coupon') ?? name} takes off in ${currency} is not told. Read it by a backfill of coupons.`;
+  left.forEach((minor, place) => {
+    if (eligible[place]) left[place] = minor - (off * minor) / rest;
+  });
+  return null;
 }
 
-function offOf(coupon: StripeObject, amount: number, currency: string): number {
-  const percent = numberOf(coupon, 'percent_off');
-  if (percent !== null) return Math.round((amount * percent) / 100);
-  const options = objectOf(objectOf(coupon, 'currency_options') ?? {}, currency.toLowerCase());
-  const off = (options && numberOf(options, 'amount_off')) ?? ownAmount(coupon, currency);
-  return Math.min(minorUnits(off, currency), amount);
-}
-
-function ownAmount(coupon: StripeObject, currency: string): number {
-  const isSame = (textOf(coupon, 'currency') ?? '').toUpperCase() === currency;
-  return isSame ? (numberOf(coupon, 'amount_off') ?? 0) : 0;
-}
-
-function endOf(discount: StripeObject, coupon: StripeObject): Date | null {
-  const end = instantOf(discount, 'end');
-  const start = instantOf(discount, 'start');
-  const months = numberOf(coupon, 'duration_in_months');
-  if (end !== null || start === null || months === null) return end;
-  const day = start.getUTCDate();
-  const later = new Date(start);
-  later.setUTCMonth(start.getUTCMonth() + months, 1);
-  const longest = new Date(Date.UTC(later.getUTCFullYear(), later.getUTCMonth() + 1, 0)).getUTCDate();
-  later.setUTCDate(Math.min(day, longest));
-  return later;
+function sumOf(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + amount, 0);
 }

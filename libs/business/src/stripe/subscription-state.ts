@@ -2,7 +2,7 @@ import { plainTable } from '../kernel/plain-table.ts';
 import { idOf, objectOf, textOf } from './field-of.ts';
 import type { KnownObjects } from './known-objects.ts';
 import { NotProjectable } from './projections/draft.ts';
-import { subscriptionDiscount } from './subscription-discount.ts';
+import { subscriptionDiscount, type Charged } from './subscription-discount.ts';
 import { subscriptionItems, type PricedItem } from './subscription-price.ts';
 import type { StripeObject } from './stripe-event.ts';
 
@@ -11,13 +11,18 @@ export type SubscriptionState = {
   plan: string;
   tier: string;
   status: 'trialing' | 'active' | 'past_due' | 'paused' | 'unpaid' | 'incomplete' | 'cancelled';
-  amountMinor: number;
+  /** Of one interval and one unit; null when it is not told. */
+  amountMinor: number | null;
   currency: string;
   interval: 'day' | 'week' | 'month' | 'year';
   intervalCount: number;
   quantity: number;
-  discountMinor: number;
+  /** Null when it is not told. */
+  discountMinor: number | null;
+  /** When the discount is another one, or none. */
   discountEndsAt: Date | null;
+  /** Why an amount is not told; null when all are. */
+  unknown: string | null;
 };
 
 const STATUSES: Readonly<Record<string, SubscriptionState['status']>> = plainTable({
@@ -33,9 +38,13 @@ const STATUSES: Readonly<Record<string, SubscriptionState['status']>> = plainTab
 
 const MONTHS = { day: 12 / 365, week: 12 / 52, month: 1, year: 12 } as const;
 
-/** Reads a subscription as Stripe tells it. Throws when it has no price, or prices in several currencies. */
-export function subscriptionState(subscription: StripeObject, known: KnownObjects): SubscriptionState {
-  const items = subscriptionItems(subscription);
+/** Reads a subscription as Stripe tells it, at an instant. Throws when it has no price, or prices in several currencies. */
+export function subscriptionState(
+  subscription: StripeObject,
+  known: KnownObjects,
+  at: Date,
+): SubscriptionState {
+  const items = subscriptionItems(subscription, known);
   const [first] = items;
   if (first === undefined) throw new NotProjectable('The subscription has no price.');
   const currencies = [...new Set(items.map((item) => item.currency))];
@@ -43,8 +52,9 @@ export function subscriptionState(subscription: StripeObject, known: KnownObject
     throw new NotProjectable(
       `Its items are in several currencies (${currencies.join(', ')}); they cannot be added.`,
     );
-  const sum = sumOf(items);
-  const discount = subscriptionDiscount(subscription, sum, known);
+  const { lines, ...sum } = sumOf(items);
+  const discount = subscriptionDiscount({ subscription, lines, known, at });
+  const isCut = objectOf(subscription, 'items')?.['has_more'] === true;
   return {
     plan: namesOf(items, (item) => textOf(item.price, 'lookup_key') ?? textOf(item.price, 'id')).slice(
       0,
@@ -52,13 +62,17 @@ export function subscriptionState(subscription: StripeObject, known: KnownObject
     ),
     tier: namesOf(items, (item) => tierOf(subscription, item, known)).slice(0, 100),
     status: statusOf(subscription),
-    amountMinor: sum.amountMinor,
+    amountMinor: isCut ? null : sum.amountMinor,
     currency: first.currency,
     interval: sum.interval,
     intervalCount: sum.intervalCount,
     quantity: sum.quantity,
     discountMinor: discount.minor,
     discountEndsAt: discount.endsAt,
+    unknown:
+      items.find(({ unknown }) => unknown !== null)?.unknown ??
+      (isCut ? 'It has more items than the event tells. Read it by a backfill of subscriptions.' : null) ??
+      discount.unknown,
   };
 }
 
@@ -71,39 +85,29 @@ function statusOf(subscription: StripeObject): SubscriptionState['status'] {
   return isHalted && (status === 'active' || status === 'past_due') ? 'paused' : status;
 }
 
+type Sum = Pick<SubscriptionState, 'interval' | 'intervalCount' | 'quantity' | 'amountMinor'> & {
+  lines: Charged[];
+};
+
 // One line keeps its unit and quantity. Several become one sum; if their periods differ, each is turned into a month first.
-function sumOf(items: readonly PricedItem[]) {
+function sumOf(items: readonly PricedItem[]): Sum {
   const [first] = items;
   if (first === undefined) throw new NotProjectable('The subscription has no price.');
-  const { currency, interval, intervalCount } = first;
-  const isOne = items.length === 1 && first.unitMinor !== null && first.quantity > 0;
-  const totalMinor = items.reduce((sum, item) => sum + item.totalMinor, 0);
-  if (isOne)
-    return {
-      currency,
-      interval,
-      intervalCount,
-      quantity: first.quantity,
-      amountMinor: first.unitMinor ?? 0,
-      totalMinor,
-    };
+  const { interval, intervalCount } = first;
   const isEven = items.every((item) => item.interval === interval && item.intervalCount === intervalCount);
-  if (isEven) return { currency, interval, intervalCount, quantity: 1, amountMinor: totalMinor, totalMinor };
-  const monthly = items.reduce((sum, item) => sum + monthlyMinor(item), 0);
-  const amountMinor = Math.round(monthly);
-  return {
-    currency,
-    interval: 'month' as const,
-    intervalCount: 1,
-    quantity: 1,
-    amountMinor,
-    totalMinor: amountMinor,
-  };
+  const lines = items.map((item) => ({ item, minor: isEven ? (item.totalMinor ?? 0) : monthlyMinor(item) }));
+  const isTold = items.every(({ totalMinor }) => totalMinor !== null);
+  const total = isTold ? Math.round(lines.reduce((sum, { minor }) => sum + minor, 0)) : null;
+  if (!isEven) return { interval: 'month', intervalCount: 1, quantity: 1, amountMinor: total, lines };
+  const isOne = items.length === 1 && first.unitMinor !== null && first.quantity > 0;
+  return isOne
+    ? { interval, intervalCount, quantity: first.quantity, amountMinor: first.unitMinor, lines }
+    : { interval, intervalCount, quantity: 1, amountMinor: total, lines };
 }
 
-/** What a line costs a month, not rounded. */
-export function monthlyMinor({ totalMinor, interval, intervalCount }: PricedItem): number {
-  return totalMinor / (MONTHS[interval] * intervalCount);
+// Not rounded.
+function monthlyMinor({ totalMinor, interval, intervalCount }: PricedItem): number {
+  return (totalMinor ?? 0) / (MONTHS[interval] * intervalCount);
 }
 
 function tierOf(subscription: StripeObject, { price }: PricedItem, known: KnownObjects): string | null {

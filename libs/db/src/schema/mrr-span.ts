@@ -2,7 +2,7 @@ import { bigint, boolean, char, index, integer, pgTable, primaryKey, text } from
 import { instant } from './column-instant.ts';
 
 /**
- * A stretch in which a subscription brought the same MRR, above zero. Derived from subscriptions and their changes in the
+ * A stretch in which a subscription brought the same MRR, above zero or unknown. Derived from subscriptions and their changes in the
  * transaction that writes them; internal accounts have none. No foreign keys: whoever derives must wait for nobody.
  */
 export const mrrSpan = pgTable(
@@ -16,10 +16,14 @@ export const mrrSpan = pgTable(
     plan: text('plan').notNull(),
     tier: text('tier').notNull(),
     currency: char('currency', { length: 3 }).notNull(),
-    mrrMinor: bigint('mrr_minor', { mode: 'number' }).notNull(),
-    /** At the rate of the day the subscription started; null while there is none. */
+    /** Null when nobody told what the subscription costs. */
+    mrrMinor: bigint('mrr_minor', { mode: 'number' }),
+    /** At the rate of the day the subscription started; null while there is none, or nothing to convert. */
     reportingMinor: bigint('reporting_minor', { mode: 'number' }),
-    /** The subscription did not pay before: first for the first time ever, again after a gap; null when a span leads to it. */
+    /**
+     * The subscription did not pay before: first for the first time ever, again after a gap; null when a span leads to it, of this subscription or of one
+     * that was cancelled and made anew within a minute.
+     */
     opens: text('opens', { enum: ['first', 'again'] }),
     /** The subscription pays nothing from the end on. */
     closes: boolean('closes').notNull(),

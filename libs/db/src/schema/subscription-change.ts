@@ -19,12 +19,13 @@ export const subscriptionChange = pgTable(
     })
       .notNull()
       .default('active'),
-    amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
+    /** Null when nobody told it, and so is the discount. */
+    amountMinor: bigint('amount_minor', { mode: 'number' }),
     currency: char('currency', { length: 3 }).notNull(),
     interval: text('interval', { enum: ['day', 'week', 'month', 'quarter', 'year'] }).notNull(),
     intervalCount: integer('interval_count').notNull().default(1),
     quantity: integer('quantity').notNull().default(1),
-    discountMinor: bigint('discount_minor', { mode: 'number' }).notNull().default(0),
+    discountMinor: bigint('discount_minor', { mode: 'number' }).default(0),
     discountEndsAt: instant('discount_ends_at'),
   },
   (t) => [index('subscription_change_subscription_index').on(t.subscriptionId, t.changedAt)], // state at an instant

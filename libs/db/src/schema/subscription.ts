@@ -18,15 +18,15 @@ export const subscription = pgTable(
     })
       .notNull()
       .default('active'),
-    /** Price of one interval and one unit, in minor units. */
-    amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
+    /** Price of one interval and one unit, in minor units; null when nobody told it. */
+    amountMinor: bigint('amount_minor', { mode: 'number' }),
     currency: char('currency', { length: 3 }).notNull(),
     interval: text('interval', { enum: ['day', 'week', 'month', 'quarter', 'year'] }).notNull(),
     /** Intervals that one payment covers: 6 with `month` is every half year. */
     intervalCount: integer('interval_count').notNull().default(1),
     quantity: integer('quantity').notNull().default(1),
-    /** What a recurring discount takes off each payment, in minor units. */
-    discountMinor: bigint('discount_minor', { mode: 'number' }).notNull().default(0),
+    /** What a recurring discount takes off each payment, in minor units; null when nobody told it. */
+    discountMinor: bigint('discount_minor', { mode: 'number' }).default(0),
     /** The first instant without the discount; null while it has no end. */
     discountEndsAt: instant('discount_ends_at'),
     startedAt: instant('started_at').notNull(),

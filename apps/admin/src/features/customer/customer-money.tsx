@@ -43,8 +43,8 @@ function Subscription({ subscription }: { subscription: CustomerSubscription }) 
         <Badge tone={status === 'active' ? 'good' : 'neutral'}>{status.replaceAll('_', ' ')}</Badge>
       </div>
       <p className="mt-0.5 text-xs text-ink-muted tabular-nums">
-        {formatExactMoney(amountMinor * quantity, currency)} a {interval} · {formatDate(startedAt, zone)} –{' '}
-        {endedAt === null ? 'today' : formatDate(endedAt, zone)}
+        {formatExactMoney(amountMinor === null ? null : amountMinor * quantity, currency)} a {interval} ·{' '}
+        {formatDate(startedAt, zone)} – {endedAt === null ? 'today' : formatDate(endedAt, zone)}
       </p>
     </li>
   );

@@ -7,8 +7,8 @@ export const mrrReactivation = {
   unit: 'money_minor',
   better: 'up',
   definition:
-    'MRR of customers who paid again in the bucket after they had stopped. By plan: the one moved to, or lost.',
-  formulaVersion: 1,
+    'MRR of customers who paid again in the bucket after they had stopped for more than a minute. By plan: the one moved to, or lost.',
+  formulaVersion: 2,
   source: 'ChartMogul, Understanding MRR movements',
   dimensions: ['plan', 'currency', ...PAYER_DIMENSIONS],
   recordDimensions: ['plan', 'tier', 'currency'],

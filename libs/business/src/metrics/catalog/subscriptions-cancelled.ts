@@ -7,8 +7,8 @@ export const subscriptionsCancelled = {
   unit: 'count',
   better: 'down',
   definition:
-    'Subscriptions that stopped being paid in the bucket, also those of customers who keep another.',
-  formulaVersion: 1,
+    'Subscriptions that stopped being paid in the bucket, also those of customers who keep another, but not one that is made anew within a minute.',
+  formulaVersion: 2,
   source: 'Sextant',
   dimensions: ['plan', 'currency', 'cancel_reason', ...PAYER_DIMENSIONS],
   recordDimensions: ['plan', 'tier', 'currency', 'cancel_reason'],

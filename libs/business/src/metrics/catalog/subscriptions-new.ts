@@ -6,8 +6,9 @@ export const subscriptionsNew = {
   label: 'New subscriptions',
   unit: 'count',
   better: 'up',
-  definition: 'Subscriptions that were paid for the first time in the bucket.',
-  formulaVersion: 1,
+  definition:
+    'Subscriptions that were paid for the first time in the bucket, apart from those that go on for one cancelled within a minute.',
+  formulaVersion: 2,
   source: 'Sextant',
   dimensions: ['plan', 'currency', ...PAYER_DIMENSIONS],
   recordDimensions: ['plan', 'tier', 'currency'],

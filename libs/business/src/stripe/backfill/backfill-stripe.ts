@@ -11,6 +11,7 @@ import type { StripeMode, StripeSettings } from '../stripe-settings.ts';
 import { describeOtherObjects } from '../stripe-warnings.ts';
 import { BackfillResource, type BackfillProgress, type BackfillSummary } from './contract.ts';
 import { listPage, type Page } from './list-page.ts';
+import { missingPrices } from './missing-prices.ts';
 import { missingCharges } from './missing-charges.ts';
 import { toReadings } from './to-readings.ts';
 import { unhurried } from './unhurried.ts';
@@ -103,6 +104,10 @@ async function readPage(
     ...(since === null ? {} : { created: { gte: Math.floor(since.getTime() / 1000) } }),
   };
   const page = await unhurried(() => listPage(stripe, resource, asked), pause);
+  if (resource === 'subscriptions') {
+    const prices = await missingPrices(ctx.db.sql, page.data, { stripe, pause });
+    return { ...page, data: [...prices, ...page.data] };
+  }
   if (!WITH_CHARGE.has(resource)) return page;
   const charges = await missingCharges(ctx.db.sql, page.data, { stripe, pause });
   return { ...page, data: [...charges, ...page.data] };

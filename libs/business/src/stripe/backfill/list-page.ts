@@ -11,11 +11,16 @@ type Lister = (stripe: Stripe, asked: PageRequest, account: { stripeAccount?: st
 /** How each kind of object is listed, with everything expanded that its records need. */
 const LISTERS: Readonly<Record<BackfillResource, Lister>> = {
   products: (stripe, asked) => stripe.products.list(asked),
-  coupons: (stripe, asked) => stripe.coupons.list(asked),
+  coupons: (stripe, asked) =>
+    stripe.coupons.list({ ...asked, expand: ['data.applies_to', 'data.currency_options'] }),
   accounts: (stripe, asked) => stripe.accounts.list(asked),
   customers: (stripe, asked) => stripe.customers.list(asked),
   subscriptions: (stripe, asked) =>
-    stripe.subscriptions.list({ ...asked, status: 'all', expand: ['data.discounts'] }),
+    stripe.subscriptions.list({
+      ...asked,
+      status: 'all',
+      expand: ['data.discounts.source.coupon', 'data.items.data.discounts'],
+    }),
   invoices: (stripe, asked) =>
     stripe.invoices.list({ ...asked, expand: ['data.payments', 'data.amount_paid_off_stripe'] }),
   charges: (stripe, asked) => stripe.charges.list(asked),

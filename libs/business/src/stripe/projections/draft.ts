@@ -9,6 +9,8 @@ export type Draft = {
   input: Record<string, unknown>;
   /** Columns that the records API has no field for. */
   columns?: Record<string, unknown>;
+  /** What is not told of it, though it is written: a sentence that names the object. */
+  doubt?: string;
 };
 
 /** What a projection may know: the object's history in order, at least one observation, and the objects it names. */

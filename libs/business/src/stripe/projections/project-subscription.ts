@@ -12,7 +12,7 @@ export function projectSubscription({ id, history, last, known }: Projected): Dr
   if (account !== null) return [];
   const customer = known.ownerOf(object);
   if (customer === null) throw new NotProjectable('The subscription names no customer.');
-  const state = subscriptionState(object, known);
+  const state = subscriptionState(object, known, at);
   const start = startOf(object, at);
   const trialEnd = instantOf(object, 'trial_end');
   const subscription: Draft = {
@@ -29,6 +29,9 @@ export function projectSubscription({ id, history, last, known }: Projected): Dr
       additional: true,
     },
     columns: columnsOf(state),
+    ...(state.unknown === null
+      ? {}
+      : { doubt: `What the subscription ${id} costs is unknown. ${state.unknown}` }),
   };
   return [subscription, ...subscriptionHistory(history, known).map((step) => toChange(id, step))];
 }
@@ -49,11 +52,13 @@ function toChange(subscription: string, { at, state }: SubscriptionStep): Draft 
 
 function fieldsOf(state: SubscriptionState): Record<string, unknown> {
   const { plan, tier, status, amountMinor, currency, interval, quantity } = state;
-  return { plan, tier, status, amount_minor: amountMinor, currency, interval, quantity };
+  return { plan, tier, status, amount_minor: amountMinor ?? 0, currency, interval, quantity };
 }
 
-function columnsOf({ intervalCount, discountMinor, discountEndsAt }: SubscriptionState) {
+function columnsOf({ amountMinor, intervalCount, discountMinor, discountEndsAt }: SubscriptionState) {
   return {
+    // The records API knows no price that is unknown.
+    amount_minor: amountMinor,
     interval_count: intervalCount,
     discount_minor: discountMinor,
     discount_ends_at: discountEndsAt?.toISOString() ?? null,

@@ -7,7 +7,8 @@ export type SubscriptionRow = {
   plan: string;
   tier: string;
   status: string;
-  amountMinor: number;
+  /** Null when nobody told it. */
+  amountMinor: number | null;
   currency: string;
   interval: string;
   quantity: number;
