@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { build } from './build.mjs';
-import { migrateDatabase, openDatabase } from './database.mjs';
+import { migrateDatabase, openDatabase, servicesAddress } from './database.mjs';
 import { home, prepareHome } from './home.mjs';
 import { host, probeUrl, urlOf } from './host.mjs';
 import { onEndAsked } from './on-end-asked.mjs';
@@ -36,7 +36,7 @@ export async function runSextant({ withDemo }) {
     await runStep('built', build);
     run.opening = openDatabase();
     const database = await runStep('database runs', () => run.opening);
-    await runStep('schema is up to date', () => migrateDatabase(database.url));
+    await runStep('schema is up to date', migrateDatabase);
     await bootstrap(database.url, withDemo);
     if (!run.ending) await startServices(run, { database, end });
   } catch (error) {
@@ -68,10 +68,17 @@ function bootstrap(url, withDemo) {
 }
 
 async function startServices(run, { database, end }) {
-  let url = database.url;
+  const first = await servicesAddress(database.url);
+  if (first.hint !== null) process.stderr.write(`\n${first.hint}\n\n`);
+  let { address } = first;
   let hasGivenUp = false;
+  const watch = watchDatabase(database, async (moved) => {
+    ({ address } = await servicesAddress(moved));
+    run.supervisor.renew();
+  });
   run.supervisor = createSupervisor({
-    environmentOf: (service) => serviceEnvironment(service, url),
+    environmentOf: (service) => serviceEnvironment(service, address),
+    areSurroundingsFailing: watch.wasAway,
     onGiveUp: (sentence) => {
       hasGivenUp = true;
       process.stderr.write(`\n${sentence}\n`);
@@ -83,10 +90,6 @@ async function startServices(run, { database, end }) {
   await runStep('admin, api and worker run', () =>
     Promise.all(servers.map((server) => waitForAnswer(probeUrl(portOf(server)), () => hasGivenUp))),
   );
-  void watchDatabase(database, (moved) => {
-    url = moved;
-    run.supervisor.renew();
-  });
   printAddresses(servers);
 }
 
@@ -96,6 +99,8 @@ function serviceEnvironment(service, url) {
     NODE_ENV: 'production',
     NEXT_TELEMETRY_DISABLED: '1',
     DATABASE_URL: url,
+    // The owner's rights are for migrations alone.
+    DATABASE_OWNER_URL: '',
     SEXTANT_HOME: home,
     HOST: host,
     ADMIN_PORT: String(portOf(admin)),

@@ -10,11 +10,16 @@ const CRASH_WINDOW_MS = 30_000;
 const CRASH_LIMIT = 5;
 const RESTART_DELAY_MS = 500;
 
+/** With this a service says that its surroundings made it end, as `EX_TEMPFAIL` of sysexits.h. */
+const SURROUNDINGS_FAILED = 75;
+const PATIENT_DELAY_MS = 1000;
+
 /**
  * Keeps services running until `stop()`: one that ends by itself is started again, and `onGiveUp` is called with a sentence
- * for one that keeps ending. `environmentOf(service)` is asked at each start.
+ * for one that keeps ending. `environmentOf(service)` is asked at each start, and `areSurroundingsFailing()` at each end:
+ * what ends because of them is started again for as long as it takes.
  */
-export function createSupervisor({ environmentOf, onGiveUp }) {
+export function createSupervisor({ environmentOf, onGiveUp, areSurroundingsFailing = async () => false }) {
   const children = new Map();
   let isStopping = false;
 
@@ -33,6 +38,14 @@ export function createSupervisor({ environmentOf, onGiveUp }) {
   async function restart(service, crashes, reason) {
     children.delete(service);
     if (isStopping) return;
+    if (reason === SURROUNDINGS_FAILED || (await areSurroundingsFailing())) {
+      process.stderr.write(
+        `${service.name} ended (${reason}) for want of its surroundings; starting it again.\n`,
+      );
+      await wait(PATIENT_DELAY_MS);
+      if (!isStopping) start(service, crashes);
+      return;
+    }
     const recent = [...crashes, Date.now()].filter((at) => at > Date.now() - CRASH_WINDOW_MS);
     if (recent.length >= CRASH_LIMIT) return onGiveUp(`${service.name} keeps ending (${reason}).`);
     process.stderr.write(`${service.name} ended (${reason}); starting it again.\n`);

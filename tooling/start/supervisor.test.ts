@@ -19,13 +19,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function supervise(service: string) {
+function supervise(service: string, areSurroundingsFailing = 'false') {
   const script = path.join(folder, 'service.mjs');
   writeFileSync(script, service);
   const program = `
     import { createSupervisor } from '${SUPERVISOR}';
     const supervisor = createSupervisor({
       environmentOf: () => ({ PID_FILE: ${JSON.stringify(pidFile)} }),
+      areSurroundingsFailing: async () => ${areSurroundingsFailing},
       onGiveUp: (sentence) => { process.stdout.write(sentence); process.exit(9); },
     });
     supervisor.start({ name: 'service', script: ${JSON.stringify(script)} });
@@ -78,3 +79,29 @@ test('a service that keeps ending is given up, with the reason', async () => {
   expect(await ended).toBe(9);
   expect(words).toBe('service keeps ending (3).');
 });
+
+// Counts its starts, and stays from the eighth on: more than what is given up after.
+const ENDS_SEVEN_TIMES = (code: number) => `
+  import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+  const starts = process.env.PID_FILE + '-starts';
+  appendFileSync(starts, '.');
+  if (readFileSync(starts, 'utf8').length < 8) process.exit(${code});
+  writeFileSync(process.env.PID_FILE, String(process.pid)); setInterval(() => {}, 1000);`;
+
+test.each([
+  { why: 'says that its surroundings failed', code: 75, areSurroundingsFailing: 'false' },
+  { why: 'ends while the database is away', code: 1, areSurroundingsFailing: 'true' },
+])(
+  'a service that $why is started for as long as it takes',
+  async ({ code, areSurroundingsFailing }) => {
+    const { child, ended } = supervise(ENDS_SEVEN_TIMES(code), areSurroundingsFailing);
+    const pid = await vi.waitUntil(
+      () => existsSync(pidFile) && Number(readFileSync(pidFile, 'utf8')),
+      20_000,
+    );
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(isAlive(pid)).toBe(false);
+  },
+  40_000,
+);

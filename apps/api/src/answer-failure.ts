@@ -1,5 +1,7 @@
+import { asRefusal } from '@sextant/business/kernel/as-refusal';
 import { BusinessError } from '@sextant/business/kernel/business-error';
 import { ERROR_TRANSLATIONS } from '@sextant/business/kernel/error-translator';
+import type { DatabaseWatch } from '@sextant/business/kernel/database-watch';
 import { logFailure } from '@sextant/business/kernel/log-failure';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
@@ -14,21 +16,25 @@ declare module 'fastify' {
 
 /** Turns whatever a route threw into its answer; what nobody expected is logged once and told to nobody. */
 export function answerFailure(
+  watch: DatabaseWatch,
   error: FastifyError | Error,
-  request: FastifyRequest,
-  reply: FastifyReply,
+  { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): FastifyReply {
+  watch.note(error);
   const route = request.routeOptions.url ?? 'unknown';
-  if (error instanceof BusinessError) {
-    if (error.cause !== undefined) logFailure(error.cause, { requestId: request.id, operation: route });
-    const { retryAfterSeconds, field } = error.detail;
+  const refusal = isTimedOut(error) ? tooSlow(error) : asRefusal(error);
+  if (refusal !== null) {
+    // That the database is away is said once, by who watches it.
+    if (refusal.cause !== undefined && !watch.isAway)
+      logFailure(refusal.cause, { requestId: request.id, operation: route });
+    const { retryAfterSeconds, field } = refusal.detail;
     if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
-    return reply.code(statusOf(error, request)).send({
-      error: { code: error.code, message: error.message, field, retry_after_seconds: retryAfterSeconds },
+    return reply.code(statusOf(refusal, request)).send({
+      error: { code: refusal.code, message: refusal.message, field, retry_after_seconds: retryAfterSeconds },
       request_id: request.id,
     });
   }
-  if (error instanceof ZodError) return answerFailure(refusalOf(error), request, reply);
+  if (error instanceof ZodError) return answerFailure(watch, refusalOf(error), { request, reply });
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
   if (status < 500) {
     return reply
@@ -46,6 +52,18 @@ function refusalOf(error: ZodError): BusinessError {
   const field = issue?.path.join('.') ?? '';
   const message = issue?.message ?? 'The request is not valid.';
   return new BusinessError('invalid', field === '' ? message : `${field}: ${message}`, { field });
+}
+
+// The server's limit for an answer: nothing here but the database takes so long.
+function isTimedOut(error: Error): boolean {
+  return 'code' in error && error.code === 'FST_ERR_HANDLER_TIMEOUT';
+}
+
+function tooSlow(cause: Error): BusinessError {
+  const message = 'The database gave no answer in time. Try again in 5 seconds.';
+  const refusal = new BusinessError('unavailable', message, { retryAfterSeconds: 5 });
+  refusal.cause = cause;
+  return refusal;
 }
 
 function statusOf(error: BusinessError, request: FastifyRequest): number {

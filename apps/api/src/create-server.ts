@@ -19,20 +19,21 @@ import { registerStripeWebhook } from './routes/stripe-webhook.ts';
 
 const LARGEST_BODY = 20 * 1024 * 1024;
 const SLOWEST_REQUEST_MS = 60_000;
+/** A database that takes questions and answers none shall hang nobody. */
+const SLOWEST_ANSWER_MS = 55_000;
 
 /** The groups of routes that machines use; each is a file of `routes/`. */
 const MACHINE_GROUPS = [
-  registerHealth,
   registerRecords,
   registerMetrics,
   registerDashboard,
   registerReports,
   registerStripeWebhook,
-  registerOpenapi,
-  registerDocs,
 ];
 /** The groups that web pages of any origin use too. */
-const BROWSER_GROUPS = [registerPlatformEvents, registerSegment, registerPosthog, registerPosthogFlags];
+const BROWSER_GROUPS = [registerPlatformEvents, registerSegment, registerPosthog];
+/** The groups that answer without the database. */
+const STANDING_GROUPS = [registerHealth, registerOpenapi, registerDocs];
 
 /** The server with all its routes, not yet listening. It keeps no request log: an address must not end up in one. */
 export function createServer(services: ApiServices): FastifyInstance {
@@ -41,6 +42,7 @@ export function createServer(services: ApiServices): FastifyInstance {
     genReqId: () => randomUUID(),
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST_MS,
+    handlerTimeout: SLOWEST_ANSWER_MS,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
@@ -57,17 +59,31 @@ export function createServer(services: ApiServices): FastifyInstance {
     reply.header('referrer-policy', 'no-referrer');
     reply.header('x-request-id', request.id);
   });
-  server.setErrorHandler(answerFailure);
+  server.setErrorHandler((error: Error, request, reply) =>
+    answerFailure(services.watch, error, { request, reply }),
+  );
   server.setNotFoundHandler((request, reply) => {
     const message = 'There is nothing at this address.';
     return reply.code(404).send({ error: { code: 'not_found', message }, request_id: request.id });
   });
   server.register(async (scope) => {
+    for (const register of STANDING_GROUPS) register(scope, services);
+  });
+  server.register(async (scope) => {
+    refuseWithoutDatabase(scope, services);
     for (const register of MACHINE_GROUPS) register(scope, services);
   });
   server.register(async (scope) => {
     allowBrowsers(scope);
-    for (const register of BROWSER_GROUPS) register(scope, services);
+    registerPosthogFlags(scope);
+    await scope.register(async (inner) => {
+      refuseWithoutDatabase(inner, services);
+      for (const register of BROWSER_GROUPS) register(inner, services);
+    });
   });
   return server;
+}
+
+function refuseWithoutDatabase(scope: FastifyInstance, { watch }: ApiServices): void {
+  scope.addHook('onRequest', async () => watch.requireDatabase());
 }

@@ -3,6 +3,8 @@ import { createServer } from './create-server.ts';
 import { openApiServices } from './open-api-services.ts';
 
 const GRACE_MS = 15_000;
+/** Tells the supervisor that it is not our fault, and to try again. */
+const SURROUNDINGS_FAILED = 75;
 
 const settings = readApiSettings(process.env);
 const { services, close } = await openApiServices(settings);
@@ -16,7 +18,7 @@ try {
   const reason = isTaken ? `Port ${settings.API_PORT} is taken. Set API_PORT to another one.` : String(error);
   process.stderr.write(`${reason}\n`);
   await close();
-  process.exit(1);
+  process.exit(isTaken ? SURROUNDINGS_FAILED : 1);
 }
 let isLeaving = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

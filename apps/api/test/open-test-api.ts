@@ -4,6 +4,7 @@ import { openPlaceLookup } from '@sextant/business/ingestion/enrich/place-lookup
 import { parseTrustedProxies } from '@sextant/business/ingestion/enrich/request-origin';
 import { EventWriter } from '@sextant/business/ingestion/event-writer';
 import { Intake } from '@sextant/business/ingestion/intake';
+import { DatabaseWatch } from '@sextant/business/kernel/database-watch';
 import { readStripeSettings } from '@sextant/business/stripe/stripe-settings';
 import { StripeWebhooks } from '@sextant/business/stripe/stripe-webhooks';
 // @boundaries-ignore tests have a database of their own
@@ -50,7 +51,8 @@ export async function openTestApi(
   });
   const requests = new KeyLimiter(options.requestsPerSecond ?? 1_000_000, 'Too often.');
   const stripe = new StripeWebhooks(db, readStripeSettings(options.stripe ?? {}));
-  const services = { db, intake, writer, requests, stripe };
+  const watch = new DatabaseWatch(database.ping, () => undefined);
+  const services = { db, watch, intake, writer, requests, stripe };
   const server = createServer(services);
   const url = await server.listen({ host: '127.0.0.1', port: 0 });
   return {
@@ -70,6 +72,7 @@ export async function openTestApi(
         body: body instanceof Uint8Array || typeof body === 'string' ? body : JSON.stringify(body),
       }),
     close: async () => {
+      watch.close();
       await server.close();
       await writer.drain();
       await stripe.close();

@@ -3,7 +3,9 @@ import { createTestWorld, type TestWorld } from '@sextant/business/rollups/testi
 import { writeEvents, type TestEvent } from '@sextant/business/rollups/testing/write-events';
 import { withSnapshot } from '@sextant/business/rollups/read-snapshot';
 import { verifyRollups } from '@sextant/business/rollups/verify-rollups';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+// @boundaries-ignore this test has a whole database server of its own, to kill it
+import { openCrashableDatabase } from '@sextant/db/testing/crashable-database';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { endWorker, spawnWorker } from './spawn-worker.ts';
 
 const KILLS = 5;
@@ -57,3 +59,17 @@ function batch(start: number): TestEvent[] {
     ...{ bot: null, country: 'DE', device: null, browser: null, os: null, source: null },
   }));
 }
+
+test('a worker waits for a database that is away when it starts, and again when it goes', async () => {
+  const database = await openCrashableDatabase();
+  onTestFinished(() => database.destroy());
+  database.kill();
+  const worker = spawnWorker(database.url);
+  await worker.said('The database is away; waiting for it');
+  await Promise.all([worker.said('"event":"started"'), database.start()]);
+  const isGone = worker.said('The database is away; waiting for it');
+  database.kill();
+  await isGone;
+  await Promise.all([worker.said('The database is back.'), database.start()]);
+  expect(await endWorker(worker, 'SIGTERM')).toBe(0);
+}, 120_000);

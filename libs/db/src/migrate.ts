@@ -8,23 +8,26 @@ const AFTER_FUNCTIONS = '-- after functions';
 
 /**
  * Brings the database to the newest schema and its functions to their files, all in one transaction; safe to call from
- * several processes at once. Connects as the owner.
+ * several processes at once. Connects as the owner, and returns how many migrations were missing.
  */
-export async function migrate(url: string, folder = migrationsFolder()): Promise<void> {
+export async function migrate(url: string, folder = migrationsFolder()): Promise<number> {
   const client = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     // Concurrent migrators wait here for each other, whatever they are about to do.
     await client`select pg_advisory_lock(hashtext('sextant_migrate'))`;
     await createJournal(client);
-    await client.begin(async (sql) => {
+    return await client.begin(async (sql) => {
       const pending = await selectPending(sql, readMigrationFiles({ migrationsFolder: folder }));
-      const statements = pending.flatMap(({ sql: parts }) => parts.map((part) => part.trim()));
+      const statements = pending
+        .flatMap(({ sql: parts }) => parts.map((part) => part.trim()))
+        .filter((statement) => !isOfOldRole(statement));
       for (const statement of statements) if (!isAfterFunctions(statement)) await sql.unsafe(statement);
       await applyFunctions(sql, functionsFolder(folder), { all: pending.length > 0 });
       for (const statement of statements) if (isAfterFunctions(statement)) await sql.unsafe(statement);
       for (const { hash, folderMillis } of pending) {
         await sql`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
       }
+      return pending.length;
     });
   } finally {
     await client.end({ timeout: 5 });
@@ -46,6 +49,11 @@ async function selectPending(sql: TransactionSql, migrations: MigrationMeta[]): 
 
 function isAfterFunctions(statement: string): boolean {
   return statement.startsWith(AFTER_FUNCTIONS);
+}
+
+// The first migrations shared one role, sextant_app, among all databases of a cluster: only its maker could grant it.
+function isOfOldRole(statement: string): boolean {
+  return statement.includes('sextant_app');
 }
 
 function migrationsFolder(): string {

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '@sextant/business/kernel/context';
 import { openServices } from '@sextant/business/kernel/open-services';
-import { resolveDatabaseUrl } from '@sextant/db/embedded/resolve-database-url';
-import { migrate } from '@sextant/db/migrate';
+import { migrateInstallation } from '@sextant/db/embedded/migrate-installation';
 
 /** Runs a command with the installation's database at the newest schema, as the shell's own actor. */
 export async function withContext<T>(work: (ctx: Context) => Promise<T>): Promise<T> {
-  await migrate(await resolveDatabaseUrl());
+  await migrateInstallation();
   const services = await openServices({ name: 'sextant-cli', max: 4 });
   try {
     return await work({

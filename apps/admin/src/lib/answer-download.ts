@@ -1,4 +1,5 @@
 import { isSameOrigin } from '@sextant/business/access/auth/same-origin';
+import { asRefusal } from '@sextant/business/kernel/as-refusal';
 import { BusinessError } from '@sextant/business/kernel/business-error';
 import type { Context } from '@sextant/business/kernel/context';
 import { ERROR_TRANSLATIONS } from '@sextant/business/kernel/error-translator';
@@ -6,6 +7,7 @@ import { requireStorableText } from '@sextant/business/kernel/require-storable-t
 import { logFailure } from '@sextant/business/kernel/log-failure';
 import { backOffice } from './back-office.ts';
 import { requestContext } from './request-context.ts';
+import { requestIdOf } from './request-id.ts';
 
 type Chunks = AsyncIterable<string | Uint8Array>;
 
@@ -18,8 +20,9 @@ export async function answerDownload(
   operation: string,
   open: (ctx: Context) => Promise<Download>,
 ): Promise<Response> {
-  const { actor, ...rest } = await requestContext();
+  const requestId = requestIdOf(request.headers);
   try {
+    const { actor, ...rest } = await requestContext();
     const { gate } = await backOffice();
     const isOurs = isSameOrigin(request.headers, gate.settings.baseUrl);
     if (!isOurs) throw new BusinessError('forbidden', 'This request comes from another site.');
@@ -36,11 +39,14 @@ export async function answerDownload(
       },
     });
   } catch (error) {
-    if (error instanceof BusinessError) {
-      return new Response(error.message, { status: ERROR_TRANSLATIONS[error.code].httpStatus });
-    }
-    logFailure(error, { requestId: rest.requestId, operation });
-    return new Response(`Something went wrong. Request ${rest.requestId}.`, { status: 500 });
+    const refusal = asRefusal(error);
+    if (refusal !== error) logFailure(error, { requestId, operation });
+    if (refusal === null) return new Response(`Something went wrong. Request ${requestId}.`, { status: 500 });
+    const { retryAfterSeconds } = refusal.detail;
+    return new Response(refusal.message, {
+      status: ERROR_TRANSLATIONS[refusal.code].httpStatus,
+      headers: retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) },
+    });
   }
 }
 

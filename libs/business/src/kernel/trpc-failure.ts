@@ -1,5 +1,6 @@
 import { TRPCError, type TRPCDefaultErrorShape } from '@trpc/server';
 import { ZodError } from 'zod';
+import { asRefusal } from './as-refusal.ts';
 import { BusinessError, type BusinessErrorCode } from './business-error.ts';
 import { ERROR_TRANSLATIONS } from './error-translator.ts';
 import { logFailure } from './log-failure.ts';
@@ -20,12 +21,14 @@ export type FailureShape = Omit<TRPCDefaultErrorShape, 'data'> & {
 
 /** Turns what a procedure threw into tRPC's error; what was not expected is logged here and told to nobody. */
 export function toTrpcError(error: TRPCError, where: { requestId: string; operation: string }): TRPCError {
-  const { cause } = error;
-  if (cause instanceof BusinessError) {
-    return new TRPCError({ code: ERROR_TRANSLATIONS[cause.code].trpcCode, message: cause.message, cause });
+  const refusal = asRefusal(error.cause);
+  if (refusal !== null) {
+    if (refusal !== error.cause) logFailure(error.cause, where);
+    const code = ERROR_TRANSLATIONS[refusal.code].trpcCode;
+    return new TRPCError({ code, message: refusal.message, cause: refusal });
   }
   if (error.code !== 'INTERNAL_SERVER_ERROR') return error;
-  logFailure(cause ?? error, where);
+  logFailure(error.cause ?? error, where);
   return new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'Something went wrong.' });
 }
 
@@ -35,7 +38,7 @@ export function describeFailure(
   error: TRPCError,
   requestId: string | null,
 ): FailureShape {
-  const refusal = asRefusal(error);
+  const refusal = describedRefusal(error);
   return {
     code: shape.code,
     message: refusal?.message ?? (isUnexpected(error) ? 'Something went wrong.' : shape.message),
@@ -54,7 +57,7 @@ function isUnexpected(error: TRPCError): boolean {
   return error.code === 'INTERNAL_SERVER_ERROR';
 }
 
-function asRefusal(error: TRPCError): BusinessError | null {
+function describedRefusal(error: TRPCError): BusinessError | null {
   if (error.cause instanceof BusinessError) return error.cause;
   return error.cause instanceof ZodError ? refusalOf(error.cause) : null;
 }

@@ -22,7 +22,7 @@ export async function createLandedDatabase(last: string): Promise<TestDatabase> 
   const name = `test_${randomBytes(8).toString('hex')}`;
   await withConnection(serverUrl, (sql) => sql`create database ${sql(name)}`);
   const url = databaseUrl(serverUrl, name);
-  await withMigrationsUpTo(last, (folder) => migrate(url, folder));
+  await withMigrationsUpTo(last, async (folder) => void (await migrate(url, folder)));
   const dump = gunzipSync(readFileSync(path.join(import.meta.dirname, `landed/${last}.copy.gz`))).toString();
   await withConnection(url, (sql) =>
     sql.begin(async (transaction) => {

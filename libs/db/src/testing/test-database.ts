@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { serviceUser } from '../service-login.ts';
 import { databaseUrl } from './database-url.ts';
 import { templateDatabase } from './template-database.ts';
 import { testServer } from './test-server.ts';
@@ -22,6 +23,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     drop: () =>
       withConnection(serverUrl, async (sql) => {
         await sql`drop database if exists ${sql(name)} with (force)`;
+        await sql`drop role if exists ${sql(serviceUser(name))}`;
       }),
   };
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { BusinessError } from '../../kernel/business-error.ts';
+import { ERROR_TRANSLATIONS } from '../../kernel/error-translator.ts';
 import type { AuthReply } from '../contract.ts';
 import { authSentence } from './auth-sentence.ts';
 
@@ -34,4 +36,9 @@ export function replyResponse(reply: AuthReply, status: number, extras: Extras =
   for (const cookie of extras.cookies ?? []) headers.append('set-cookie', cookie);
   if (extras.retryAfterSeconds !== undefined) headers.set('retry-after', String(extras.retryAfterSeconds));
   return Response.json(reply, { status, headers });
+}
+
+/** What refuses a request as a whole, such as that the database is away, as the response that goes out. */
+export function refusalResponse({ code, message, detail }: BusinessError): Response {
+  return replyResponse(refusal(message), ERROR_TRANSLATIONS[code].httpStatus, detail);
 }

@@ -23,7 +23,7 @@ export type SignedIn = {
  * something stays signed in.
  */
 export async function findSignedIn(gate: StaffGate, headers: Headers, now: Date): Promise<SignedIn | null> {
-  const found = await gate.reader.api.getSession({ headers });
+  const found = await readSession(gate, headers);
   if (found === null || found.user.banned === true) return null;
   const role = StaffRole.safeParse(found.user.role);
   if (!role.success) return null;
@@ -37,6 +37,16 @@ export async function findSignedIn(gate: StaffGate, headers: Headers, now: Date)
     hasSecondFactor: twoFactorEnabled === true,
     mustEnrol: access.isSecondFactorRequired && twoFactorEnabled !== true,
   };
+}
+
+/** better-auth says of any failure that it is one; where the database is away, the next question to it says so. */
+async function readSession(gate: StaffGate, headers: Headers) {
+  try {
+    return await gate.reader.api.getSession({ headers });
+  } catch (error) {
+    await readAccessSettings(gate.db);
+    throw error;
+  }
 }
 
 /** A page asks many times at once: an end that is right to the minute is left alone. */

@@ -1,4 +1,5 @@
 import { connect, type Connection } from '@sextant/db/client';
+import { databaseOf, serviceUser } from '@sextant/db/service-login';
 import { withConnection } from '@sextant/db/testing/with-connection';
 import { createTestDatabase } from '@sextant/db/testing/test-database';
 
@@ -28,7 +29,7 @@ export async function createTestWorld(): Promise<TestWorld> {
   await withConnection(database.url, async (owner) => {
     await owner`create table removed_event (like event)`;
     await owner`create view every_event as select * from event union all select * from removed_event`;
-    await owner`grant all on removed_event, every_event to sextant_app`;
+    await owner`grant all on removed_event, every_event to ${owner(serviceUser(databaseOf(new URL(database.url))))}`;
   });
   const close = async () => {
     await services.close();

@@ -1,4 +1,6 @@
+import { refusalResponse } from '@sextant/business/access/auth/auth-reply';
 import { handleAuthRequest } from '@sextant/business/access/auth/handle-auth-request';
+import { asRefusal } from '@sextant/business/kernel/as-refusal';
 import { logFailure } from '@sextant/business/kernel/log-failure';
 import { sendMail } from '@sextant/business/mail/send-mail';
 import { after } from 'next/server';
@@ -16,6 +18,8 @@ export async function POST(request: Request): Promise<Response> {
     return response;
   } catch (error) {
     report(requestId, 'auth')(error);
+    const refused = asRefusal(error);
+    if (refused !== null) return refusalResponse(refused);
     return Response.json({ message: `Something went wrong. Request ${requestId}.` }, { status: 500 });
   }
 }
