@@ -59,7 +59,7 @@ export async function getCredits(ctx: Context, input: PeriodQuery): Promise<Cred
         sold: await breakageOf(frame, 'credits_purchased', 'credits_sold_expired'),
         granted: await breakageOf(frame, 'credits_granted', 'credits_granted_expired'),
       },
-      belowZero: await selectBelowZero(snapshot.sql),
+      belowZero: await selectBelowZero(snapshot.sql, people),
       notes: [...frame.notes],
     };
   });

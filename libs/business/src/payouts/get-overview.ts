@@ -2,6 +2,8 @@ import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { MetricResult } from '../metrics/contract.ts';
 import { evaluateIn } from '../metrics/evaluate-metric.ts';
+import { snapshotFacts } from '../metrics/snapshot-facts.ts';
+import { askedMoney } from '../revenue/asked-money.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import { PeriodQuery } from '../users/contract.ts';
 import type { PayoutOverview } from './contract.ts';
@@ -12,12 +14,16 @@ export async function getOverview(ctx: Context, input: PeriodQuery): Promise<Pay
   requirePermission(ctx, 'money.read');
   const { period, where } = PeriodQuery.parse(input);
   return withSnapshot(ctx.db, async (snapshot) => {
+    const notes = new Set<string>();
+    const zone = period.zone ?? (await snapshotFacts(snapshot)).reporting.zone;
+    const asked = await askedMoney(snapshot, 'platform_margin', { where, zone, now: ctx.now, notes });
     const [states, trend] = await Promise.all([
-      statesIn(snapshot, period.range),
+      statesIn(snapshot, { range: period.range, ...asked }),
       trendOf((metric) => evaluateIn(ctx, snapshot, { ...period, metric, where })),
     ]);
-    const notes = [...new Set([...states.notes, ...Object.values(trend).flatMap((result) => result.notes)])];
-    return { ...states, trend, notes };
+    for (const note of [...states.notes, ...Object.values(trend).flatMap((result) => result.notes)])
+      notes.add(note);
+    return { ...states, trend, notes: [...notes] };
   });
 }
 

@@ -6,6 +6,7 @@ import {
 import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';
+import type { AskedMoney } from '../revenue/asked-money.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import { PayoutStatesQuery, type PayoutStates } from './contract.ts';
@@ -14,16 +15,19 @@ import { PayoutStatesQuery, type PayoutStates } from './contract.ts';
 export async function getStates(ctx: Context, input: PayoutStatesQuery): Promise<PayoutStates> {
   requirePermission(ctx, 'money.read');
   const { range } = PayoutStatesQuery.parse(input);
-  return withSnapshot(ctx.db, (snapshot) => statesIn(snapshot, range));
+  return withSnapshot(ctx.db, (snapshot) => statesIn(snapshot, { range, people: null, where: [] }));
 }
 
 /** The same within a snapshot. The caller has asked for the permission. */
-export async function statesIn(snapshot: Snapshot, range: PayoutStatesQuery['range']): Promise<PayoutStates> {
+export async function statesIn(
+  snapshot: Snapshot,
+  { range, ...asked }: AskedMoney & Pick<PayoutStatesQuery, 'range'>,
+): Promise<PayoutStates> {
   const { reporting } = await snapshotFacts(snapshot);
   const [states, failures, schedule] = await Promise.all([
-    selectPayoutStates(snapshot.sql, range),
-    selectPayoutFailures(snapshot.sql, range),
-    selectPayoutSchedule(snapshot.sql),
+    selectPayoutStates(snapshot.sql, { ...range, ...asked }),
+    selectPayoutFailures(snapshot.sql, { ...range, ...asked }),
+    selectPayoutSchedule(snapshot.sql, asked),
   ]);
   const isUnknown = [...states, ...failures, ...schedule].some(({ unconverted }) => unconverted > 0);
   return {

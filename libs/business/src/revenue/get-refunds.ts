@@ -27,9 +27,9 @@ export async function getRefunds(ctx: Context, input: PeriodQuery): Promise<Refu
     const { reporting } = await snapshotFacts(snapshot);
     const zone = period.zone ?? reporting.zone;
     const notes = new Set<string>();
-    const { people } = await askedMoney(snapshot, 'refunds', { where, zone, now: ctx.now, notes });
+    const asked = await askedMoney(snapshot, 'refunds', { where, zone, now: ctx.now, notes });
     const query: TotalsQuery = { range, interval: 'total', zone, where, now: ctx.now, notes };
-    const rows = await selectReturnSums(snapshot.sql, { ...range, people });
+    const rows = await selectReturnSums(snapshot.sql, { ...range, ...asked });
     noteMissingRates(
       notes,
       rows.flatMap(({ missing }) => missing ?? []),
@@ -44,7 +44,7 @@ export async function getRefunds(ctx: Context, input: PeriodQuery): Promise<Refu
       disputes: {
         ...disputesOf(rows),
         ...rates.disputes,
-        vamp: await vampOf(snapshot, { ...query, people }),
+        vamp: await vampOf(snapshot, { query, asked }),
       },
       trend,
       notes: [...notes],

@@ -1,6 +1,7 @@
 import { selectReturnSums } from '@sextant/db/queries/money/select-return-sums';
 import { zonedIso } from '../metrics/time/zoned-iso.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
+import type { AskedMoney } from './asked-money.ts';
 import type { RefundsResult } from './contract.ts';
 import { moneyTotals, rateOf, type TotalsQuery } from './money-totals.ts';
 
@@ -10,7 +11,7 @@ const LIMIT = { ratio: 0.015, cases: 1500 } as const;
 /** Disputes and fraud warnings by settled charges in the calendar month of the period with the most disputes. */
 export async function vampOf(
   snapshot: Snapshot,
-  query: TotalsQuery & { people: readonly number[] | null },
+  { query, asked }: { query: TotalsQuery; asked: AskedMoney },
 ): Promise<RefundsResult['disputes']['vamp']> {
   const months = await moneyTotals(snapshot, { ...query, interval: 'month' });
   const [disputes, charges] = await Promise.all([months.of('disputes_opened'), months.of('charges')]);
@@ -20,7 +21,7 @@ export async function vampOf(
   if (bucket === undefined)
     return { ...rateOf(0, 0), month: null, cases: 0, limit: LIMIT, isExcessive: false };
   const range = { from: new Date(bucket.from), to: new Date(bucket.to) };
-  const warnings = (await selectReturnSums(snapshot.sql, { ...range, people: query.people }))
+  const warnings = (await selectReturnSums(snapshot.sql, { ...range, ...asked }))
     .filter(({ kind, reason }) => kind === 'inquiry' && reason.startsWith('fraud'))
     .reduce((sum, { count }) => sum + count, 0);
   const cases = (counts[busiest] ?? 0) + warnings;

@@ -35,10 +35,11 @@ export async function selectCreditCounts(sql: ISql): Promise<{ customers: number
   return row ?? { customers: 0, entries: 0 };
 }
 
-/** How many customers have fewer credits than none now, internal ones left out. */
-export async function selectBelowZero(sql: ISql): Promise<number> {
+/** How many of these customers, or of all, have fewer credits than none now, internal ones left out. */
+export async function selectBelowZero(sql: ISql, people: readonly number[] | null): Promise<number> {
   const [row] = await sql<{ customers: number }[]>`
     select count(*)::int as customers from credit_balance join customer on customer.id = customer_id
-    where balance < 0 and not is_internal`;
+    where balance < 0 and not is_internal
+      ${people === null ? sql`` : sql`and customer_id = any(${[...people]}::int[])`}`;
   return row?.customers ?? 0;
 }
