@@ -37,29 +37,31 @@ test('the compared period stands on the same buckets', () => {
 });
 
 //        20 Nov  21 Nov
-// ads       1       1
 // direct    4       -
-// mail      1       -
-// null      -       2   → Unknown
-test('groups beyond the limit are summed as Other, the largest group first', () => {
+// null      0       2   → Unknown
+// ads       1      -1   nothing in all
+// mail      1       ?   not known
+test('groups beyond the limit are summed as Other, in the order of the answer, and unknown where one is', () => {
   const split = result([
     point(first, 4, { group: 'direct' }),
+    point(first, 0),
     point(first, 1, { group: 'ads' }),
     point(first, 1, { group: 'mail' }),
     point(second, 2),
-    point(second, 1, { group: 'ads' }),
+    point(second, -1, { group: 'ads' }),
+    point(second, null, { group: 'mail' }),
   ]);
   expect(groupTotals(split).map(({ group, value }) => `${group} ${value}`)).toEqual([
     'direct 4',
     'Unknown 2',
-    'ads 2',
+    'ads 0',
     'mail 1',
   ]);
   const chart = groupsToChart(split, 1);
   expect(chart.series.map(({ key }) => key)).toEqual(['direct', 'Other']);
   expect(chart.points.map(({ values }) => values)).toEqual([
     { direct: 4, Other: 2 },
-    { direct: null, Other: 3 },
+    { direct: null, Other: null },
   ]);
 });
 

@@ -14,12 +14,12 @@ export function metricsToChart(results: Readonly<Record<string, MetricResult>>):
   return toChart(lines, Object.values(results)[0]);
 }
 
-/** One metric split by a dimension: a series a group, the largest first, the rest summed as "Other". */
+/** One metric split by a dimension: a series a group, in the answer's order, the rest summed as "Other". */
 export function groupsToChart(
   result: MetricResult,
   limit: number,
 ): { points: ChartPoint[]; series: ChartSeries[] } {
-  const groups = largestGroups(result);
+  const groups = groupTotals(result).map(({ group }) => group);
   const shown = groups.slice(0, limit);
   const lines: Line[] = shown.map((group) => ({
     key: group,
@@ -30,15 +30,14 @@ export function groupsToChart(
   return { points: toChart(lines, result), series: lines.map(({ key }) => ({ key, label: key })) };
 }
 
-/** Groups with what they sum to over the range, the largest first. */
-export function groupTotals(result: MetricResult): { group: string; value: number }[] {
-  const totals = new Map<string, number>();
+/** Groups with what is known of them over the range, null when nothing is; the largest first, or classes in their own order, as the answer has them. */
+export function groupTotals(result: MetricResult): { group: string; value: number | null }[] {
+  const totals = new Map<string, number | null>();
   for (const point of result.points) {
-    totals.set(groupName(point), (totals.get(groupName(point)) ?? 0) + (point.value ?? 0));
+    const sum = totals.get(groupName(point)) ?? null;
+    totals.set(groupName(point), point.value === null ? sum : (sum ?? 0) + point.value);
   }
-  return [...totals]
-    .map(([group, value]) => ({ group, value }))
-    .sort((a, b) => b.value - a.value || compare(a.group, b.group));
+  return [...totals].map(([group, value]) => ({ group, value }));
 }
 
 export const OTHER = 'Other';
@@ -81,16 +80,13 @@ function labels(bucket: Date, interval: BucketInterval, zone: string) {
   };
 }
 
-function largestGroups(result: MetricResult): string[] {
-  return groupTotals(result).map(({ group }) => group);
-}
-
+/** Unknown as soon as one of them is. */
 function sumOthers(result: MetricResult, shown: readonly string[]): MetricPoint[] {
   const sums = new Map<number, MetricPoint>();
   for (const point of result.points) {
     if (shown.includes(groupName(point))) continue;
     const sum = sums.get(point.bucket.getTime());
-    const value = (sum?.value ?? 0) + (point.value ?? 0);
+    const value = sum === undefined ? point.value : plus(sum.value, point.value);
     sums.set(point.bucket.getTime(), { ...point, group: OTHER, value });
   }
   return [...sums.values()];
@@ -100,6 +96,6 @@ function groupName(point: MetricPoint): string {
   return point.group ?? 'Unknown';
 }
 
-function compare(a: string, b: string): number {
-  return a < b ? -1 : 1;
+function plus(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? null : a + b;
 }

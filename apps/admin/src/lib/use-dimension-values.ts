@@ -10,6 +10,6 @@ export function useDimensionValues(dimension: string): { value: string; count: n
   if (query.data === undefined || query.isPlaceholderData) return [];
   return groupTotals(query.data).map(({ group, value }) => ({
     value: group === 'Unknown' ? 'unknown' : group,
-    count: value,
+    count: value ?? 0,
   }));
 }

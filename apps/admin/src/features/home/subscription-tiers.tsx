@@ -22,8 +22,8 @@ export function SubscriptionTiers() {
   return (
     <PanelState query={query} title={TITLE} height={HEIGHT} className="flex-1">
       {(result) => {
-        const tiers = groupTotals(result).filter(({ value }) => value > 0);
-        const total = tiers.reduce((sum, { value }) => sum + value, 0);
+        const tiers = groupTotals(result);
+        const total = tiers.reduce((sum, { value }) => sum + (value ?? 0), 0);
         return (
           <Panel
             title={TITLE}
@@ -44,7 +44,7 @@ export function SubscriptionTiers() {
                 key: group,
                 label: dimensionValueName('tier', group),
                 value,
-                share: total === 0 ? null : value / total,
+                share: total === 0 || value === null ? null : value / total,
                 ...(pages.includes('customers')
                   ? { href: `${paths.customers()}?tier=${encodeURIComponent(group)}` }
                   : {}),

@@ -26,8 +26,8 @@ export function TraitList({ title, query, parameter, className }: TraitListProps
   return (
     <PanelState query={answer} title={title} height={CHART_HEIGHT} className={className}>
       {(result) => {
-        const groups = groupTotals(result).filter(({ value }) => value > 0);
-        const total = groups.reduce((sum, { value }) => sum + value, 0);
+        const groups = groupTotals(result);
+        const total = groups.reduce((sum, { value }) => sum + (value ?? 0), 0);
         return (
           <Panel
             title={title}
@@ -43,7 +43,7 @@ export function TraitList({ title, query, parameter, className }: TraitListProps
                 key: group,
                 label: dimensionValueName(query.by, group),
                 value,
-                share: total === 0 ? null : value / total,
+                share: total === 0 || value === null ? null : value / total,
                 ...(parameter === undefined ? {} : { href: customersOf(parameter, group) }),
               }))}
             />
