@@ -11,7 +11,7 @@ export const UsageEvent = z.discriminatedUnion('name', [
   }),
   z.object({
     name: z.literal('admin_analytics_exported'),
-    properties: z.object({ dashboard: Name, format: z.enum(['csv', 'json', 'png']) }),
+    properties: z.object({ dashboard: Name, format: z.enum(['csv', 'json', 'png', 'xlsx', 'pdf']) }),
   }),
   z.object({ name: z.literal('admin_audit_log_viewed'), properties: z.object({}) }),
 ]);

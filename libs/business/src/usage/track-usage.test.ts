@@ -38,6 +38,12 @@ test('what staff do is stored as an event of a visitor, never of a customer', as
   expect(await testDb.db.sql`select 1 from customer`).toHaveLength(0);
 });
 
+test.each(['csv', 'json', 'png', 'xlsx', 'pdf'] as const)('an export as %s is counted', async (format) => {
+  await as(sam).track({ name: 'admin_analytics_exported', properties: { dashboard: 'reports', format } });
+  const rows = await testDb.db.sql`select 1 from event where properties ->> 'format' = ${format}`;
+  expect(rows).toHaveLength(1);
+});
+
 test('nobody who is not signed in can add to it', async () => {
   const event = { name: 'admin_dashboard_viewed', properties: { tab: 'home' } } as const;
   await expect(as(null).track(event)).rejects.toMatchObject({ code: 'UNAUTHORIZED' });

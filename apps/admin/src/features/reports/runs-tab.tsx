@@ -1,8 +1,9 @@
-import type { ReportFilePart, ReportRunSummary } from '@sextant/business/reports/contract';
+import type { ReportFilePart, ReportFormat, ReportRunSummary } from '@sextant/business/reports/contract';
 import { toast } from '@sextant/ui/components/toast';
 import { useQueryStates } from 'nuqs';
 import { PanelState } from '../../lib/panel-state.tsx';
 import { usePeriodView } from '../../lib/use-period-view.ts';
+import { useTrack } from '../../lib/use-track.ts';
 import { errorDetails } from '../../trpc/error-details.ts';
 import { NewReport } from './new-report.tsx';
 import { reportsParameters } from './reports-filters.ts';
@@ -15,8 +16,10 @@ export function RunsTab() {
   const { zone } = usePeriodView();
   const { query, request, cancel, retry, link } = useReports();
   const [{ run: open }, setFilters] = useQueryStates(reportsParameters, { history: 'push' });
-  const download = async (runId: string, part: ReportFilePart) => {
+  const track = useTrack();
+  const download = async (runId: string, part: ReportFilePart, format: ReportFormat) => {
     const { url } = await link({ runId, part });
+    track({ name: 'admin_analytics_exported', properties: { dashboard: 'reports', format } });
     window.location.assign(url);
   };
   const attempt = (work: Promise<unknown>) =>
@@ -32,7 +35,7 @@ export function RunsTab() {
             runs={items}
             zone={zone}
             onOpen={({ id }) => void setFilters({ run: id })}
-            onDownload={({ id }: ReportRunSummary) => attempt(download(id, 'file'))}
+            onDownload={({ id, format }: ReportRunSummary) => attempt(download(id, 'file', format))}
             onCancel={({ id }) => attempt(cancel({ runId: id }))}
             onRetry={({ id }) => attempt(retry({ runId: id }))}
           />
@@ -41,7 +44,7 @@ export function RunsTab() {
       <RunDetail
         runId={open}
         zone={zone}
-        onManifest={(runId) => attempt(download(runId, 'manifest'))}
+        onManifest={(runId) => attempt(download(runId, 'manifest', 'json'))}
         onClose={() => void setFilters({ run: null })}
       />
     </>

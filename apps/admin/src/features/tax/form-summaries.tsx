@@ -6,6 +6,7 @@ import { Panel } from '@sextant/ui/components/panel';
 import { formatExactMoney } from '@sextant/ui/format/money';
 import { formatExactNumber } from '@sextant/ui/format/number';
 import { useSession } from '../../lib/session-provider.tsx';
+import { useTrack } from '../../lib/use-track.ts';
 
 type Show = (filters: { form: TaxForm; status?: TaxStatus }) => void;
 
@@ -74,6 +75,7 @@ function countsOf(form: TaxFormSummary): { status: TaxStatus; label: string; cou
 /** Files hold taxpayer numbers, so only who may see those gets them. */
 function FilingFiles({ form, view }: Pick<FormSummaryProps, 'form' | 'view'>) {
   const { may } = useSession();
+  const track = useTrack();
   if (form.parts === 0 || !may.revealTins) return null;
   if (view.payer === null)
     return <p className="mt-3 text-xs text-warning-ink">Fill in the payer below to make the filing file.</p>;
@@ -83,6 +85,9 @@ function FilingFiles({ form, view }: Pick<FormSummaryProps, 'form' | 'view'>) {
         <LinkButton
           key={index}
           size="small"
+          onClick={() =>
+            track({ name: 'admin_analytics_exported', properties: { dashboard: 'tax', format: 'csv' } })
+          }
           href={`/api/tax/filing?year=${view.year}&form=${form.form}&part=${index + 1}`}
         >
           Filing CSV{form.parts > 1 && ` ${index + 1} of ${form.parts}`}

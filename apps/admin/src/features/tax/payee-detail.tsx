@@ -11,6 +11,7 @@ import { formatExactNumber } from '@sextant/ui/format/number';
 import { skipToken } from '@tanstack/react-query';
 import { PanelState } from '../../lib/panel-state.tsx';
 import { useSession } from '../../lib/session-provider.tsx';
+import { useTrack } from '../../lib/use-track.ts';
 import { trpc } from '../../trpc/react.ts';
 import { CorrectionsPanel } from './corrections-panel.tsx';
 import { ProfilePanel } from './profile-panel.tsx';
@@ -73,6 +74,7 @@ function Forms({ view }: { view: TaxPayeeView }) {
 
 function FormOfPayee({ form, year }: { form: TaxPayee; year: number }) {
   const { status, explanation, amountMinor } = form;
+  const track = useTrack();
   const isOurs = form.filer === 'us' && (status === 'to_file' || status === 'missing_data');
   return (
     <Panel
@@ -89,6 +91,9 @@ function FormOfPayee({ form, year }: { form: TaxPayee; year: number }) {
         {isOurs && (
           <LinkButton
             size="small"
+            onClick={() =>
+              track({ name: 'admin_analytics_exported', properties: { dashboard: 'tax', format: 'pdf' } })
+            }
             href={`/api/tax/copy?year=${year}&customerId=${form.customerId}&form=${form.form}`}
           >
             Draft copy B (PDF)
