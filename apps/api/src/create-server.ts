@@ -12,6 +12,7 @@ import { registerOpenapi } from './routes/openapi.ts';
 import { registerPlatformEvents } from './routes/platform-events.ts';
 import { registerPosthog } from './routes/posthog.ts';
 import { registerPosthogFlags } from './routes/posthog-flags.ts';
+import { registerPosthogScript } from './routes/posthog-script.ts';
 import { registerRecords } from './routes/records.ts';
 import { registerReports } from './routes/reports.ts';
 import { registerSegment } from './routes/segment.ts';
@@ -76,6 +77,7 @@ export function createServer(services: ApiServices): FastifyInstance {
   server.register(async (scope) => {
     allowBrowsers(scope);
     registerPosthogFlags(scope);
+    registerPosthogScript(scope);
     await scope.register(async (inner) => {
       refuseWithoutDatabase(inner, services);
       for (const register of BROWSER_GROUPS) register(inner, services);

@@ -1,9 +1,9 @@
 import { authenticateKey } from '@sextant/business/access/authenticate-key';
 import { summariseItems } from '@sextant/business/ingestion/summarise-items';
 import { BusinessError } from '@sextant/business/kernel/business-error';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ApiServices } from '../api-services.ts';
-import { intakeRequest } from '../intake-request.ts';
+import { headerToken, intakeRequest, queryField } from '../intake-request.ts';
 
 /** The paths of Segment's SDKs, the browser's short ones included, and the call that each stands for; null when the body says. */
 const PATHS: Readonly<Record<string, string | null>> = {
@@ -28,7 +28,9 @@ const PATHS: Readonly<Record<string, string | null>> = {
 export function registerSegment(scope: FastifyInstance, { db, intake }: ApiServices): void {
   for (const [path, call] of Object.entries(PATHS)) {
     scope.post(`/v1/${path}`, { config: { overloadStatus: 429 } }, async (request, reply) => {
-      const { items } = await intake.receive(intakeRequest(request, 'segment', { call }));
+      const { items } = await intake.receive(
+        intakeRequest(request, 'segment', { call, token: tokenOf(request) }),
+      );
       const { rejected, ...summary } = summariseItems(items);
       const isRefused = items.length > 0 && rejected.length === items.length;
       return reply.code(isRefused ? 400 : 200).send({ success: !isRefused, ...summary, rejected });
@@ -40,6 +42,11 @@ export function registerSegment(scope: FastifyInstance, { db, intake }: ApiServi
       throw new BusinessError('not_found', 'There is no such key.');
     return browserSettings(writeKey, request.host);
   });
+}
+
+/** The key in the query comes from senders that can set no header; one in a header is more deliberate. */
+function tokenOf(request: FastifyRequest): string | null {
+  return headerToken(request) ?? queryField(request, 'writeKey') ?? queryField(request, 'write_key');
 }
 
 /** What analytics.js loads before it sends anything: that it shall send to us. */

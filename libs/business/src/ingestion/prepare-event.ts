@@ -19,6 +19,13 @@ export type Preparation = {
   visitorId: VisitorId;
 };
 
+/** How each sender names who acted. */
+const ACTOR_FIELDS: Partial<Record<Origin, string>> & { api: string } = {
+  api: 'user_id, anonymous_id or session_id',
+  segment: 'userId or anonymousId',
+  posthog: 'distinct_id',
+};
+
 export type Prepared = { event: IntakeEvent; corrections: readonly Fault[] } | { fault: Fault };
 
 /** Dates, checks, enriches and cleans one event; what comes out holds no address. */
@@ -29,7 +36,7 @@ export function prepareEvent(sent: SentEvent, request: Preparation): Prepared {
   if ('refusal' in time) return { fault: time.refusal === 'too_early' ? FAULTS.tooEarly : FAULTS.tooLate };
   const addresses = knownAddresses(edge, sent);
   const actor = actorOf(sent, request);
-  if (actor === null) return { fault: actorFault('user_id or anonymous_id') };
+  if (actor === null) return { fault: actorFault(ACTOR_FIELDS[request.origin] ?? ACTOR_FIELDS.api) };
   const checked = checkProperties(sent.name, sent.properties);
   if ('fault' in checked) return checked;
   try {

@@ -34,6 +34,12 @@ export const journeyEvents = {
     isActivity: true,
     properties: z.looseObject({ query: property.text, filters: z.unknown() }),
   },
+  conversion: {
+    purpose: 'Somebody did what the platform counts as a conversion; the value is in major units.',
+    aliases: ['Conversion'],
+    isActivity: true,
+    properties: z.looseObject({ type: property.requiredText, value: property.number }),
+  },
   subscription_upgraded: {
     purpose: 'A customer moved to a higher tier.',
     aliases: [],

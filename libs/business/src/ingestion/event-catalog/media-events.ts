@@ -91,6 +91,18 @@ export const mediaEvents = {
     isActivity: true,
     properties: z.looseObject({ mashup_id: property.requiredText }),
   },
+  mashup_unliked: {
+    purpose: 'Somebody took a like of a mashup back.',
+    aliases: ['unlike', 'Mashup Unliked'],
+    isActivity: true,
+    properties: z.looseObject({ mashup_id: property.requiredText }),
+  },
+  mashup_downloaded: {
+    purpose: 'Somebody downloaded a mashup or another piece of content.',
+    aliases: ['download', 'downloaded', 'content_downloaded', 'File Downloaded'],
+    isActivity: true,
+    properties: z.looseObject({ mashup_id: property.text, content_id: property.text, format: property.text }),
+  },
   mashup_shared: {
     purpose: 'Somebody shared a mashup.',
     aliases: [],
@@ -106,6 +118,12 @@ export const mediaEvents = {
   user_followed: {
     purpose: 'Somebody followed a creator.',
     aliases: [],
+    isActivity: true,
+    properties: z.looseObject({ creator_id: property.requiredText }),
+  },
+  user_unfollowed: {
+    purpose: 'Somebody no longer follows a creator.',
+    aliases: ['unfollow', 'unfollowed'],
     isActivity: true,
     properties: z.looseObject({ creator_id: property.requiredText }),
   },

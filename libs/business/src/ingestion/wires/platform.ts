@@ -3,7 +3,7 @@ import { anyField, fieldsOf, isFields, textField } from '../decode/read-field.ts
 import type { ActorRef, IdentityLink } from '../intake-event.ts';
 import { FAULTS, instantFault, nameFault } from './faults.ts';
 import { personNews, traitFaults } from './person-news.ts';
-import { isNobody, messageIdOf, personIdOf } from './read-id.ts';
+import { actorOf, isNobody, messageIdOf, personIdOf, sessionVisitor } from './read-id.ts';
 import { readSegmentCall } from './segment.ts';
 import type { Envelope, Read, SaidSurroundings } from './sent-event.ts';
 
@@ -15,14 +15,14 @@ const FIELDS = {
   messageId: ['message_id', 'messageId', 'uuid', 'id'],
   user: ['user', 'user_id', 'userId', 'customer', 'customer_id', 'customerId', 'distinct_id'],
   visitor: ['visitor', 'anonymous_id', 'anonymousId', 'visitor_id'],
-  occurredAt: ['occurred_at', 'occurredAt', 'timestamp', 'time'],
+  occurredAt: ['occurred_at', 'occurredAt', 'timestamp', 'time', 'created_at', 'createdAt'],
   session: ['session_id', 'sessionId', 'session'],
   previous: ['previous_id', 'previousId'],
+  properties: ['properties', 'event_data', 'eventData'],
 } as const;
 
 const KNOWN = new Set<string>([
   ...Object.values(FIELDS).flat(),
-  'properties',
   'traits',
   'context',
   'sent_at',
@@ -37,6 +37,7 @@ const KNOWN = new Set<string>([
   'os',
   'user_agent',
   'ip',
+  'ip_address',
 ]);
 const SEGMENT_CALLS = new Set(['track', 'identify', 'page', 'screen', 'group', 'alias']);
 
@@ -71,32 +72,35 @@ export function readPlatformEvent(item: unknown): Read {
 
   const user = personIdOf(anyField(item, ...FIELDS.user));
   const visitor = personIdOf(anyField(item, ...FIELDS.visitor));
-  const actor: ActorRef | null =
-    user !== null
-      ? { kind: 'customer', key: user }
-      : visitor !== null
-        ? { kind: 'visitor', key: visitor }
-        : null;
+  const sessionId = textField(item, ...FIELDS.session);
+  const actor = actorOf({ user, visitor, sessionId });
   const hasOwnName = item['name'] !== undefined && name !== item['name'];
   const extra = Object.entries(item).filter(
     ([field]) => !KNOWN.has(field) || (field === 'name' && hasOwnName),
   );
-  const properties = { ...Object.fromEntries(extra), ...fieldsOf(item['properties']) };
+  const properties = { ...Object.fromEntries(extra), ...innerProperties(item) };
   return {
     event: {
       name,
       messageId: messageIdOf(textField(item, ...FIELDS.messageId)),
       actor,
-      links: actor === null ? [] : linksOf(name, item, { actor, visitor }),
+      links:
+        actor === null ? [] : linksOf(name, item, { actor, visitor: visitor ?? sessionVisitor(sessionId) }),
       news: user === null ? null : personNews(item['traits']),
       timestamp: time?.at ?? null,
       offsetMs: null,
-      sessionId: textField(item, ...FIELDS.session),
+      sessionId,
       properties,
       said: surroundingsOf(item, properties),
       corrections: user === null ? [] : traitFaults(item['traits']),
     },
   };
+}
+
+/** What stands one level down, whatever the platform calls that level. */
+function innerProperties(item: Fields): Fields {
+  const [first = {}, second = {}, third = {}] = FIELDS.properties.map((field) => fieldsOf(item[field]));
+  return { ...third, ...second, ...first };
 }
 
 function isCamelCase(item: Fields): boolean {
@@ -118,9 +122,11 @@ function surroundingsOf(item: Fields, properties: Fields): SaidSurroundings {
   const context = fieldsOf(item['context']);
   const page = fieldsOf(context['page']);
   const campaign = fieldsOf(context['campaign']);
-  const userAgent = item['user_agent'] ?? context['userAgent'] ?? context['user_agent'];
+  const userAgent =
+    item['user_agent'] ?? context['userAgent'] ?? context['user_agent'] ?? properties['user_agent'];
   return {
-    address: textField(item, 'ip') ?? textField(context, 'ip'),
+    address:
+      textField(item, 'ip', 'ip_address') ?? textField(context, 'ip') ?? textField(properties, 'ip_address'),
     userAgent: typeof userAgent === 'string' ? userAgent : null,
     device: textField(item, 'device_type', 'device')?.toLowerCase() ?? null,
     browser: textField(item, 'browser'),

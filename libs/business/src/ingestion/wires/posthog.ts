@@ -1,11 +1,11 @@
 import { BusinessError } from '../../kernel/business-error.ts';
 import { AHEAD, findInstant, readInstant } from '../decode/instant/read-instant.ts';
 import { anyField, fieldsOf, isFields, textField } from '../decode/read-field.ts';
-import { actorFault, FAULTS, instantFault, nameFault } from './faults.ts';
+import { FAULTS, instantFault, nameFault } from './faults.ts';
 import { posthogActor, posthogLinks } from './posthog-actor.ts';
 import { posthogSurroundings } from './posthog-surroundings.ts';
 import { personNews, traitFaults } from './person-news.ts';
-import { messageIdOf } from './read-id.ts';
+import { actorOf, messageIdOf } from './read-id.ts';
 import type { Envelope, Read } from './sent-event.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -55,8 +55,8 @@ function readPosthogEvent(item: unknown): Read {
   if (name === null || fault) return { fault: fault ?? FAULTS.notAnObject };
 
   const actor = posthogActor(item, sent, name);
+  const sessionId = textField(item, 'session_id') ?? textField(sent, '$session_id');
   const isCookieless = sent['$cookieless_mode'] === true;
-  if (actor === null && !isCookieless) return { fault: actorFault('distinct_id') };
   const said = anyField(item, 'timestamp');
   const time = said === null ? null : readInstant(said, AHEAD);
   if (time !== null && 'reason' in time) return { fault: instantFault('timestamp', time.reason) };
@@ -66,15 +66,15 @@ function readPosthogEvent(item: unknown): Read {
     event: {
       name,
       messageId: messageIdOf(textField(item, 'uuid') ?? textField(sent, '$insert_id')),
-      actor: isCookieless ? null : actor,
+      actor: isCookieless ? null : (actor ?? actorOf({ user: null, visitor: null, sessionId })),
       links: actor === null || isCookieless ? [] : posthogLinks(sent, name, actor),
-      news: actor?.kind === 'visitor' ? null : personNews(set, setOnce),
+      news: actor === null || actor.kind === 'visitor' ? null : personNews(set, setOnce),
       timestamp: time?.at ?? null,
       offsetMs: typeof offset === 'number' && offset >= 0 ? offset : null,
-      sessionId: textField(item, 'session_id') ?? textField(sent, '$session_id'),
+      sessionId,
       properties: storedProperties(sent),
       said: posthogSurroundings(item, sent),
-      corrections: actor?.kind === 'visitor' ? [] : traitFaults(set, setOnce),
+      corrections: actor === null || actor.kind === 'visitor' ? [] : traitFaults(set, setOnce),
     },
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ActorRef } from '../intake-event.ts';
 
 const LONGEST_MESSAGE_ID = 200;
 const LONGEST_KEY = 200;
@@ -20,6 +21,21 @@ export function personIdOf(value: unknown): string | null {
           ? JSON.stringify(value)
           : '';
   return text.trim() === '' ? null : text.trim().slice(0, LONGEST_KEY);
+}
+
+type SentIds = { user: string | null; visitor: string | null; sessionId: string | null };
+
+/** Who acted: the user, else the visitor, else whoever has the session. Null when none of them was sent. */
+export function actorOf({ user, visitor, sessionId }: SentIds): ActorRef | null {
+  if (user !== null) return { kind: 'customer', key: user };
+  const key = visitor ?? sessionVisitor(sessionId);
+  return key === null ? null : { kind: 'visitor', key };
+}
+
+/** The id of a visitor of whom only a session is known; null when there is none. */
+export function sessionVisitor(sessionId: string | null): string | null {
+  const id = personIdOf(sessionId);
+  return id === null || isNobody(id) ? null : `session:${id}`.slice(0, LONGEST_KEY);
 }
 
 const NOBODY = new Set([

@@ -2,9 +2,9 @@ import { plainTable } from '../../kernel/plain-table.ts';
 import { AHEAD, findInstant, readInstant } from '../decode/instant/read-instant.ts';
 import { anyField, fieldsOf, isFields, textField } from '../decode/read-field.ts';
 import type { ActorRef, IdentityLink } from '../intake-event.ts';
-import { actorFault, FAULTS, instantFault, nameFault } from './faults.ts';
+import { FAULTS, instantFault, nameFault } from './faults.ts';
 import { personNews, traitFaults } from './person-news.ts';
-import { isNobody, messageIdOf, personIdOf } from './read-id.ts';
+import { actorOf, isNobody, messageIdOf, personIdOf, sessionVisitor } from './read-id.ts';
 import type { Envelope, Read, SaidSurroundings } from './sent-event.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -33,14 +33,6 @@ export function readSegmentCall(item: unknown, call: string | null, shared: Fiel
 
   const user = personIdOf(anyField(item, 'userId', 'user_id'));
   const visitor = personIdOf(anyField(item, 'anonymousId', 'anonymous_id'));
-  const actor: ActorRef | null =
-    user !== null
-      ? { kind: 'customer', key: user }
-      : visitor !== null
-        ? { kind: 'visitor', key: visitor }
-        : null;
-  if (actor === null) return { fault: actorFault('userId or anonymousId') };
-
   const name = type === 'track' ? textField(item, 'event') : (NAMES[type] ?? type);
   const fault = nameFault(name, 'event');
   if (name === null || fault) return { fault: fault ?? FAULTS.notAnObject };
@@ -50,17 +42,20 @@ export function readSegmentCall(item: unknown, call: string | null, shared: Fiel
 
   const context = { ...shared, ...fieldsOf(item['context']) };
   const properties = propertiesOf(type, item);
+  const sessionId =
+    textField(context, 'sessionId', 'session_id') ?? textField(properties, 'session_id', 'sessionId');
+  const actor = actorOf({ user, visitor, sessionId });
   return {
     event: {
       name,
       messageId: messageIdOf(textField(item, 'messageId')),
       actor,
-      links: linksOf(type, item, { actor, visitor }),
+      links:
+        actor === null ? [] : linksOf(type, item, { actor, visitor: visitor ?? sessionVisitor(sessionId) }),
       news: type === 'identify' && user !== null ? personNews(item['traits']) : null,
       timestamp: time?.at ?? null,
       offsetMs: null,
-      sessionId:
-        textField(context, 'sessionId', 'session_id') ?? textField(properties, 'session_id', 'sessionId'),
+      sessionId,
       properties,
       said: surroundingsOf(context, properties),
       corrections: type === 'identify' && user !== null ? traitFaults(item['traits']) : [],
