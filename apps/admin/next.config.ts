@@ -27,6 +27,22 @@ export default {
     'pdfkit',
     '@ip-location-db/geo-whois-asn-country-mmdb',
   ],
+  // Addresses that people know from elsewhere; each leads to the page that answers the question today.
+  redirects: async () => [
+    ...Object.entries({ '': '/', '/content': '/', '/system': '/requests/failed-jobs' }).map(
+      ([from, destination]) => ({
+        source: `/analytics${from}`,
+        destination,
+        permanent: false,
+      }),
+    ),
+    {
+      source:
+        '/analytics/:page(users|retention|segments|customers|revenue|credits|payouts|refunds|reports|audit)',
+      destination: '/:page',
+      permanent: false,
+    },
+  ],
   poweredByHeader: false,
   reactStrictMode: true,
   experimental: { authInterrupts: true },

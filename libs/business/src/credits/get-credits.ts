@@ -14,7 +14,8 @@ import { bucketsOf } from '../metrics/time/buckets.ts';
 import { recordRequest } from '../metrics/records/record-request.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
-import { PeriodQuery } from '../users/contract.ts';
+import type { Period, PeriodQuery } from '../users/contract.ts';
+import { readPeriod } from '../users/read-period.ts';
 import type { BalanceBand, Breakage, CreditsResult } from './contract.ts';
 import { readCreditLedger } from './read-credit-ledger.ts';
 import { readCreditLiability } from './read-credit-liability.ts';
@@ -25,7 +26,7 @@ const BANDS = [0, 1, 10, 50, 100, 500, 1000, 5000, 10_000];
 /** What came in and went out of credits, what is left, whose it is and what it is worth: all of one instant. */
 export async function getCredits(ctx: Context, input: PeriodQuery): Promise<CreditsResult> {
   requirePermission(ctx, 'money.read');
-  const { period, where } = PeriodQuery.parse(input);
+  const { period, where } = await readPeriod(ctx, input);
   return withSnapshot(ctx.db, async (snapshot) => {
     const { reporting } = await snapshotFacts(snapshot);
     const { range } = period;
@@ -66,7 +67,7 @@ export async function getCredits(ctx: Context, input: PeriodQuery): Promise<Cred
 }
 
 type Asked = {
-  period: ReturnType<typeof PeriodQuery.parse>['period'];
+  period: Period;
   where: ReturnType<typeof PeriodQuery.parse>['where'];
   zone: string;
 };

@@ -5,14 +5,15 @@ import { evaluateIn } from '../metrics/evaluate-metric.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';
 import { askedMoney } from '../revenue/asked-money.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
-import { PeriodQuery } from '../users/contract.ts';
+import type { PeriodQuery } from '../users/contract.ts';
+import { readPeriod } from '../users/read-period.ts';
 import type { PayoutOverview } from './contract.ts';
 import { statesIn } from './get-states.ts';
 
 /** What was paid out in a period, what failed and why, what is on its way and what is owed, all of one instant. */
 export async function getOverview(ctx: Context, input: PeriodQuery): Promise<PayoutOverview> {
   requirePermission(ctx, 'money.read');
-  const { period, where } = PeriodQuery.parse(input);
+  const { period, where } = await readPeriod(ctx, input);
   return withSnapshot(ctx.db, async (snapshot) => {
     const notes = new Set<string>();
     const zone = period.zone ?? (await snapshotFacts(snapshot)).reporting.zone;

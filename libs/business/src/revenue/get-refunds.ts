@@ -8,7 +8,8 @@ import { noteMissingRates } from '../metrics/money/note-missing-rates.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';
 import { DAY_MS } from '../metrics/time/calendar.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
-import { PeriodQuery } from '../users/contract.ts';
+import type { PeriodQuery } from '../users/contract.ts';
+import { readPeriod } from '../users/read-period.ts';
 import { askedMoney } from './asked-money.ts';
 import type { RefundsResult } from './contract.ts';
 import { moneyTotals, rateOf, type TotalsQuery } from './money-totals.ts';
@@ -21,7 +22,7 @@ const MATURE_DAYS = 120;
 /** What was given back and disputed in a period, by its own day and by the day of the charge, all of one instant. */
 export async function getRefunds(ctx: Context, input: PeriodQuery): Promise<RefundsResult> {
   requirePermission(ctx, 'money.read');
-  const { period, where } = PeriodQuery.parse(input);
+  const { period, where } = await readPeriod(ctx, input);
   const { range } = period;
   return withSnapshot(ctx.db, async (snapshot) => {
     const { reporting } = await snapshotFacts(snapshot);

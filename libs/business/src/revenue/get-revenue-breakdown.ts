@@ -4,6 +4,7 @@ import {
   type GroupName,
 } from '@sextant/db/queries/money/select-group-names';
 import { selectRevenueGroups, type RevenueGroup } from '@sextant/db/queries/money/select-revenue-groups';
+import { readPeriod } from '../users/read-period.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { noteMissingRates } from '../metrics/money/note-missing-rates.ts';
@@ -24,7 +25,8 @@ const OF_PURCHASES: readonly BreakdownDimension[] = ['content', 'creator', 'cont
 /** Revenue of a period by what was bought, by whom it was made, or by how it was paid: the largest groups and all of it. */
 export async function getRevenueBreakdown(ctx: Context, input: BreakdownQuery): Promise<BreakdownResult> {
   requirePermission(ctx, 'money.read');
-  const { by, limit, where, period } = BreakdownQuery.parse(input);
+  const { by, limit } = BreakdownQuery.parse(input);
+  const { where, period } = await readPeriod(ctx, input);
   const isOfPurchases = OF_PURCHASES.includes(by);
   return withSnapshot(ctx.db, async (snapshot) => {
     const { reporting } = await snapshotFacts(snapshot);

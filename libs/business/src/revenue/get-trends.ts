@@ -2,7 +2,8 @@ import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { evaluateIn } from '../metrics/evaluate-metric.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
-import { PeriodQuery } from '../users/contract.ts';
+import type { PeriodQuery } from '../users/contract.ts';
+import { readPeriod } from '../users/read-period.ts';
 import type { TrendsResult } from './contract.ts';
 
 const METRICS = {
@@ -23,7 +24,7 @@ const METRICS = {
 /** How revenue, churn and what a customer brings develop, all of one instant. */
 export async function getTrends(ctx: Context, input: PeriodQuery): Promise<TrendsResult> {
   requirePermission(ctx, 'money.read');
-  const { period, where } = PeriodQuery.parse(input);
+  const { period, where } = await readPeriod(ctx, input);
   return withSnapshot(ctx.db, async (snapshot) => {
     const ask = (name: keyof TrendsResult) =>
       evaluateIn(ctx, snapshot, { ...period, metric: METRICS[name], where });

@@ -6,13 +6,7 @@ import { getRefunds } from './get-refunds.ts';
 import { getRevenueBreakdown } from './get-revenue-breakdown.ts';
 import { getTrends } from './get-trends.ts';
 import { listRefunds } from './list-refunds.ts';
-import {
-  MovementsQuery,
-  MrrBridgeQuery,
-  PlanMovesQuery,
-  RevenueCohortsQuery,
-  SubscriptionsQuery,
-} from './mrr/contract.ts';
+import { MovementsQuery, MrrBridgeQuery, PlanMovesQuery, RevenueCohortsQuery } from './mrr/contract.ts';
 import { getMovements } from './mrr/get-movements.ts';
 import { getMrrBridge } from './mrr/get-mrr-bridge.ts';
 import { getPlanMoves } from './mrr/get-plan-moves.ts';
@@ -22,20 +16,26 @@ import { getWaterfall } from './mrr/get-waterfall.ts';
 
 export const revenueRouter = router({
   getSubscriptions: staffProcedure
-    .input(SubscriptionsQuery)
+    .input(PeriodQuery.prefault({}))
     .query(({ ctx, input }) => getSubscriptions(ctx, input)),
-  getWaterfall: staffProcedure.input(SubscriptionsQuery).query(({ ctx, input }) => getWaterfall(ctx, input)),
+  getWaterfall: staffProcedure
+    .input(PeriodQuery.prefault({}))
+    .query(({ ctx, input }) => getWaterfall(ctx, input)),
   getMovements: staffProcedure.input(MovementsQuery).query(({ ctx, input }) => getMovements(ctx, input)),
   getPlanMoves: staffProcedure.input(PlanMovesQuery).query(({ ctx, input }) => getPlanMoves(ctx, input)),
   getRevenueCohorts: staffProcedure
     .input(RevenueCohortsQuery)
     .query(({ ctx, input }) => getRevenueCohorts(ctx, input)),
   getMrrBridge: staffProcedure.input(MrrBridgeQuery).query(({ ctx, input }) => getMrrBridge(ctx, input)),
-  getCredits: staffProcedure.input(PeriodQuery).query(({ ctx, input }) => getCredits(ctx, input)),
-  getTrends: staffProcedure.input(PeriodQuery).query(({ ctx, input }) => getTrends(ctx, input)),
+  getCredits: staffProcedure
+    .input(PeriodQuery.prefault({}))
+    .query(({ ctx, input }) => getCredits(ctx, input)),
+  getTrends: staffProcedure.input(PeriodQuery.prefault({})).query(({ ctx, input }) => getTrends(ctx, input)),
   getRevenueBreakdown: staffProcedure
     .input(BreakdownQuery)
     .query(({ ctx, input }) => getRevenueBreakdown(ctx, input)),
-  getRefunds: staffProcedure.input(PeriodQuery).query(({ ctx, input }) => getRefunds(ctx, input)),
+  getRefunds: staffProcedure
+    .input(PeriodQuery.prefault({}))
+    .query(({ ctx, input }) => getRefunds(ctx, input)),
   listRefunds: staffProcedure.input(RefundListQuery).query(({ ctx, input }) => listRefunds(ctx, input)),
 });

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { PlatformQuery } from '../dashboard/contract.ts';
 import { Zone } from '../kernel/input-values.ts';
 import { Filter, MetricQuery, Range, type MetricResult } from '../metrics/contract.ts';
 
-/** When and among whom; what seed documents call the period. */
+const Period = MetricQuery.pick({ range: true, interval: true, zone: true, compare: true, toDate: true });
+export type Period = z.output<typeof Period>;
+
+/** When and among whom. A period that is named is the current one so far. */
 export const PeriodQuery = z.object({
-  period: MetricQuery.pick({ range: true, interval: true, zone: true, compare: true, toDate: true }),
+  period: z.union([Period, PlatformQuery.shape.period.unwrap()]).default('month'),
   where: z.array(Filter).max(20).default([]),
 });
 export type PeriodQuery = z.input<typeof PeriodQuery>;

@@ -9,8 +9,8 @@ import { getRetention } from './get-retention.ts';
 import { getSegmentation } from './get-segmentation.ts';
 
 export const usersRouter = router({
-  getGrowth: staffProcedure.input(PeriodQuery).query(({ ctx, input }) => getGrowth(ctx, input)),
-  getActive: staffProcedure.input(PeriodQuery).query(({ ctx, input }) => getActive(ctx, input)),
+  getGrowth: staffProcedure.input(PeriodQuery.prefault({})).query(({ ctx, input }) => getGrowth(ctx, input)),
+  getActive: staffProcedure.input(PeriodQuery.prefault({})).query(({ ctx, input }) => getActive(ctx, input)),
   getRetention: staffProcedure.input(UserRetentionQuery).query(({ ctx, input }) => getRetention(ctx, input)),
   getSegmentation: staffProcedure
     .input(SegmentationQuery)

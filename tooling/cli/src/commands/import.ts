@@ -16,6 +16,7 @@ import { fileFormat } from '../file-format.ts';
 import { parsePairs } from '../parse-pairs.ts';
 import { progressLine } from '../progress-line.ts';
 import { RejectsReport } from '../rejects-report.ts';
+import { splitList } from '../split-list.ts';
 import { withContext } from '../with-context.ts';
 
 type Options = {
@@ -71,7 +72,7 @@ export function registerImport(program: Command): void {
     .option(
       '--null <words,…>',
       `cells that mean no value, instead of ${NULL_WORDS.join(' ')}; "" for empty cells alone`,
-      (text: string) => text.split(','),
+      splitList,
     )
     .option('--dry-run', 'check everything and store nothing')
     .option('--rejects <file>', 'where to write each refused line with its reason, as CSV')

@@ -4,6 +4,7 @@ import { listApiKeys } from '@sextant/business/access/list-api-keys';
 import { revokeApiKey } from '@sextant/business/access/revoke-api-key';
 import { Scope } from '@sextant/business/access/scope';
 import { Option, type Command } from 'commander';
+import { splitList } from '../split-list.ts';
 import { printTable } from '../print-table.ts';
 import { withContext } from '../with-context.ts';
 
@@ -23,7 +24,7 @@ export function registerKeys(program: Command): void {
     )
     .option('--scopes <scope,…>', `of a secret key: ${Scope.options.join(', ')}`, '')
     .action(async ({ name, kind, scopes }: CreateOptions) => {
-      const input = NewApiKey.parse({ name, kind, scopes: scopes.split(',').filter(Boolean) });
+      const input = NewApiKey.parse({ name, kind, scopes: splitList(scopes).filter(Boolean) });
       const { key } = await withContext((ctx) => createApiKey(ctx, input));
       process.stdout.write(`${key}\n`);
     });

@@ -6,6 +6,7 @@ import { BackfillResource } from '@sextant/business/stripe/backfill/contract';
 import { modeOfKey, openStripe } from '@sextant/business/stripe/backfill/open-stripe';
 import { readStripeSettings } from '@sextant/business/stripe/stripe-settings';
 import type { Command } from 'commander';
+import { splitList } from '../split-list.ts';
 import { withContext } from '../with-context.ts';
 
 type Options = { since?: string; host?: string; only?: string };
@@ -58,8 +59,7 @@ function readSince(text: string): Date {
 }
 
 function readKinds(text = ''): BackfillResource[] {
-  const names = text.split(',').map((name) => name.trim());
-  return names
+  return splitList(text)
     .filter((name) => name !== '')
     .map((name) => {
       const known = BackfillResource.safeParse(name);

@@ -1,9 +1,5 @@
-import {
-  MovementKind,
-  SubscriptionTrait,
-  type MovementsQuery,
-  type SubscriptionsQuery,
-} from '@sextant/business/revenue/mrr/contract';
+import type { PeriodQuery } from '@sextant/business/users/contract';
+import { MovementKind, SubscriptionTrait, type MovementsQuery } from '@sextant/business/revenue/mrr/contract';
 import { BreakdownDimension, type BreakdownQuery } from '@sextant/business/revenue/contract';
 import {
   createLoader,
@@ -54,7 +50,7 @@ export function revenuePeriod(view: PeriodView) {
 }
 
 /** How MRR moved in the period; nothing of it is drawn beside the compared one. */
-export function waterfallQuery(view: PeriodView): SubscriptionsQuery {
+export function waterfallQuery(view: PeriodView): PeriodQuery {
   return { period: revenuePeriod({ ...view, compare: undefined }) };
 }
 

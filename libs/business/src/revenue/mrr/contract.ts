@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Zone } from '../../kernel/input-values.ts';
-import { Filter, MetricQuery, Page, Range, type MetricResult } from '../../metrics/contract.ts';
+import { Filter, Page, Range, type MetricResult } from '../../metrics/contract.ts';
 
 /** What moved a customer's MRR. New is the first ever; a reactivation follows a churn. */
 export const MovementKind = z.enum(['new', 'reactivation', 'expansion', 'contraction', 'churn']);
@@ -9,13 +9,6 @@ export type MovementKind = z.infer<typeof MovementKind>;
 /** What a subscription says of itself; every MRR metric can be split and filtered by it. */
 export const SubscriptionTrait = z.enum(['plan', 'tier']);
 export type SubscriptionTrait = z.infer<typeof SubscriptionTrait>;
-
-/** When and among whom. Conditions are on people's traits, and on the `plan` and `tier` of subscriptions. */
-export const SubscriptionsQuery = z.object({
-  period: MetricQuery.pick({ range: true, interval: true, zone: true, compare: true, toDate: true }),
-  where: z.array(Filter).max(20).default([]),
-});
-export type SubscriptionsQuery = z.input<typeof SubscriptionsQuery>;
 
 /** The whole range as one step from MRR to MRR: start + steps = end. */
 export type MrrWaterfall = {

@@ -2,21 +2,21 @@ import { requirePermission } from '../../access/require-permission.ts';
 import type { Context } from '../../kernel/context.ts';
 import { evaluateIn } from '../../metrics/evaluate-metric.ts';
 import { withSnapshot } from '../../rollups/read-snapshot.ts';
-import { SubscriptionsQuery, type SubscriptionsResult } from './contract.ts';
+import type { PeriodQuery } from '../../users/contract.ts';
+import { readPeriod } from '../../users/read-period.ts';
+import type { SubscriptionsResult } from './contract.ts';
 import { waterfallIn } from './get-waterfall.ts';
 
 /** What subscriptions bring, what moved it, and who stays: all of one instant. */
-export async function getSubscriptions(
-  ctx: Context,
-  input: SubscriptionsQuery,
-): Promise<SubscriptionsResult> {
+export async function getSubscriptions(ctx: Context, input: PeriodQuery): Promise<SubscriptionsResult> {
   requirePermission(ctx, 'money.read');
-  const { period, where } = SubscriptionsQuery.parse(input);
+  const asked = await readPeriod(ctx, input);
+  const { period, where } = asked;
   return withSnapshot(ctx.db, async (snapshot) => {
     // One after the other: a snapshot has one connection, and most of them share what the first one reads.
     const ask = (metric: string, by?: string) => evaluateIn(ctx, snapshot, { ...period, metric, where, by });
     return {
-      ...(await waterfallIn(ctx, snapshot, input)),
+      ...(await waterfallIn(ctx, snapshot, asked)),
       mrr: await ask('mrr'),
       mrrByTier: await ask('mrr', 'tier'),
       mrrByPlan: await ask('mrr', 'plan'),
