@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Zone } from '../kernel/input-values.ts';
-import { Filter, Range } from '../metrics/contract.ts';
+import { Filter, Page, Range } from '../metrics/contract.ts';
 
 /** ordered: one after another, with anything between. strict: nothing else between. any: in whatever order. */
 export const FunnelOrder = z.enum(['ordered', 'strict', 'any']);
@@ -13,7 +13,7 @@ export const FunnelQuery = z.object({
   /** Event names; `signup` is the moment of signing up, `generation` the queueing of a generation, `any` any activity. */
   steps: z
     .array(z.string().min(1).max(200))
-    .min(2)
+    .min(1)
     .max(10)
     .default(() => [...DEFAULT_STEPS]),
   /** How long after the first step the last may happen. */
@@ -28,10 +28,22 @@ export const FunnelQuery = z.object({
   range: Range,
   zone: Zone.optional(),
   where: z.array(Filter).max(20).default([]),
-  /** A trait of people to split by. */
+  /** A trait of people, or what the first entering event says of itself, to split by. */
   by: z.string().max(64).optional(),
 });
 export type FunnelQuery = z.input<typeof FunnelQuery>;
+
+/** The people behind a number of a funnel. */
+export const FunnelPeopleQuery = FunnelQuery.extend({
+  /** The step's index. */
+  step: z.int().min(0).max(9),
+  /** left: got this far and no further. */
+  outcome: z.enum(['reached', 'left']).default('reached'),
+  /** The value of the split; null when not split. */
+  group: z.string().max(200).nullable().default(null),
+  page: Page.prefault({}),
+});
+export type FunnelPeopleQuery = z.input<typeof FunnelPeopleQuery>;
 
 export type FunnelStep = {
   step: string;

@@ -1,5 +1,6 @@
-import { FunnelQuery } from '../funnels/contract.ts';
+import { FunnelPeopleQuery, FunnelQuery } from '../funnels/contract.ts';
 import { getFunnel } from '../funnels/get-funnel.ts';
+import { listFunnelPeople } from '../funnels/list-funnel-people.ts';
 import { router, staffProcedure } from '../kernel/trpc.ts';
 import { LifetimeQuery, PeriodQuery, SegmentationQuery, UserRetentionQuery } from './contract.ts';
 import { getActive } from './get-active.ts';
@@ -16,5 +17,8 @@ export const usersRouter = router({
     .input(SegmentationQuery)
     .query(({ ctx, input }) => getSegmentation(ctx, input)),
   getFunnel: staffProcedure.input(FunnelQuery).query(({ ctx, input }) => getFunnel(ctx, input)),
+  getFunnelPeople: staffProcedure
+    .input(FunnelPeopleQuery)
+    .query(({ ctx, input }) => listFunnelPeople(ctx, input)),
   getLifetime: staffProcedure.input(LifetimeQuery).query(({ ctx, input }) => getLifetime(ctx, input)),
 });
