@@ -14,7 +14,8 @@ export function FunnelInfo({ result }: { result: FunnelResult }) {
         People whose first step lies in the period, and who took each next step within{' '}
         {formatDuration(result.windowSeconds * 1000)} of it, {ORDER_WORDS[result.order].label.toLowerCase()}.
         Each is counted once, by the attempt that went furthest; what somebody did before signing in counts
-        for them.
+        for them. Whoever takes the first step enters, members too; the sign-up conversion of new visitors
+        leaves out who had an account before.
       </p>
       <p className="mt-3 border-t border-line pt-3 text-xs text-ink-muted">
         Counted until {formatTime(result.asOf, zone)} ({zone})

@@ -54,7 +54,7 @@ export function GrowthTab() {
         unit="% of new visitors"
         shape="line"
         queries={queries.conversion}
-        names={{ signup_conversion: 'Sign-up conversion' }}
+        names={{ signup_conversion: 'Sign-up conversion of new visitors' }}
       />
     </div>
   );

@@ -1,16 +1,17 @@
-import { EVENT_DIMENSIONS, PERSON_DIMENSIONS } from '../dimension.ts';
+import { EVENT_DIMENSIONS } from '../dimension.ts';
 import type { MetricDefinition } from '../metric-definition.ts';
 
 export const signupConversion = {
   id: 'signup_conversion',
-  label: 'Sign-up conversion',
+  label: 'Sign-up conversion of new visitors',
   unit: 'share',
   better: 'up',
   definition:
     'People who viewed a page in the bucket before they had an account and signed up in it, divided by all who viewed one before they had an account.',
-  formulaVersion: 1,
+  formulaVersion: 2,
   source: 'Sextant',
-  dimensions: [...PERSON_DIMENSIONS, ...EVENT_DIMENSIONS],
+  // No traits: of a visitor they are known only once they signed up, and every group would be whole.
+  dimensions: [...EVENT_DIMENSIONS],
   permission: 'metrics.read',
   computation: {
     kind: 'quotient',
