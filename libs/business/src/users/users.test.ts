@@ -72,14 +72,15 @@ test('the funnel follows a visitor through signing up to the first generation', 
   expect(isComplete).toBe(true);
 });
 
-test('the funnel ends where its window ends, and is split by traits', async () => {
-  const { steps, groups } = await caller().getFunnel({ range: march, windowSeconds: 86_400, by: 'tier' });
+test('the funnel ends where its window ends, and is split by what visitors have too', async () => {
+  const asked = { range: march, windowSeconds: 86_400 };
+  const { steps, groups } = await caller().getFunnel({ ...asked, by: 'kind' });
   expect(steps.map(({ people }) => people)).toEqual([4, 1, 0]);
   expect(groups?.map(({ group, steps: own }) => [group, own[0]?.people, own[1]?.people])).toEqual([
-    ['free', 2, 0],
-    ['pro', 1, 1],
-    ['unknown', 1, 0],
+    ['customer', 3, 1],
+    ['visitor', 1, 0],
   ]);
+  await expect(caller().getFunnel({ ...asked, by: 'tier' })).rejects.toThrow('start the funnel at signup');
 });
 
 test('customers are told apart by a trait, everybody in one group', async () => {

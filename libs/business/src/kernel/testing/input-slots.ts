@@ -105,7 +105,7 @@ export function sampleOf(shape: Shape, name = ''): unknown {
       return new Date(name === 'to' ? '2026-02-01T00:00:00Z' : '2026-01-01T00:00:00Z');
     case 'integer':
     case 'number':
-      return name === 'year' ? 2025 : Math.max(chosen.minimum ?? 1, 1);
+      return name === 'year' ? 2025 : name === 'step' ? 0 : Math.max(chosen.minimum ?? 1, 1);
     case 'boolean':
       return false;
     default:
