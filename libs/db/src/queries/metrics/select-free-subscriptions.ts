@@ -25,10 +25,9 @@ export function selectFreeSubscriptions(sql: ISql, query: FreeSubscriptionQuery)
   );
   return sql<RecordInterval[]>`
     with concerned as (
-      select customer_id from subscription where ${isFree}
-      union
-      select customer_id from subscription
-      where id in (select subscription_id from subscription_change where ${isFree})
+      select distinct customer_id from subscription
+      where started_at < ${to} and coalesce(ended_at, 'infinity') >= ${from}
+        and (${isFree} or id in (select subscription_id from subscription_change where ${isFree}))
     ), piece as (
       select state.*, part.starts, part.ends, part.discount
       from subscription_state state, lateral (

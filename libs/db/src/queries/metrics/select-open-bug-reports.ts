@@ -8,6 +8,6 @@ export function selectOpenBugReports(sql: ISql, range: { from: Date; to: Date })
       case when status = 'open' then null else coalesce(closed_at, reported_at) end as until
     from bug_report
     where (customer_id is null or customer_id not in (select id from customer where is_internal))
-      and reported_at <= ${range.to} and (status = 'open' or closed_at > ${range.from})
+      and reported_at < ${range.to} and (status = 'open' or closed_at >= ${range.from})
     order by reported_at, id`;
 }

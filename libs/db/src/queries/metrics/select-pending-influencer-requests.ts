@@ -11,6 +11,6 @@ export function selectPendingInfluencerRequests(
       case when status = 'pending' then null else coalesce(decided_at, requested_at) end as until
     from influencer_request
     where customer_id not in (select id from customer where is_internal)
-      and requested_at <= ${range.to} and (status = 'pending' or decided_at > ${range.from})
+      and requested_at < ${range.to} and (status = 'pending' or decided_at >= ${range.from})
     order by requested_at, id`;
 }

@@ -19,17 +19,17 @@ export type BridgeRow = {
   isEnding: boolean;
 };
 
-/** Subscriptions at an instant in another currency, with a discount that ends, or with an end ahead. Ordered by customer. */
+/** Subscriptions right before an instant in another currency, with a discount that ends, or with an end ahead. Ordered by customer. */
 export function selectBridge(sql: ISql, { at, now }: { at: Date; now: Date }): Promise<BridgeRow[]> {
   return sql<BridgeRow[]>`
     with concerned as (
       select customer_id from subscription
-      where currency <> reporting_currency() or discount_ends_at > ${at} or ended_at > ${now}
+      where currency <> reporting_currency() or discount_ends_at >= ${at} or ended_at > ${now}
       union
       select s.customer_id from subscription_change c join subscription s on s.id = c.subscription_id
-      where c.currency <> reporting_currency() or c.discount_ends_at > ${at}
+      where c.currency <> reporting_currency() or c.discount_ends_at >= ${at}
     ), priced as (
-      select state.*, monthly_minor(amount_minor, quantity, case when discount_ends_at <= ${at} then 0 else discount_minor end, state.interval, interval_count) as mrr,
+      select state.*, monthly_minor(amount_minor, quantity, case when discount_ends_at < ${at} then 0 else discount_minor end, state.interval, interval_count) as mrr,
         monthly_minor(amount_minor, quantity, case when discount_ends_at is null then discount_minor else 0 end, state.interval, interval_count) as undiscounted,
         -- How many whole billing periods are over.
         started_at + (floor(case state.interval
