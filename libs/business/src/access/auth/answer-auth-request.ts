@@ -1,12 +1,14 @@
+import { createHmac } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { clearFailedSignIns } from '@sextant/db/queries/access/clear-failed-sign-ins';
 import { lockStaffByEmail, type SigningInStaff } from '@sextant/db/queries/access/lock-staff-by-email';
 import { updateFailedSignIns } from '@sextant/db/queries/access/update-failed-sign-ins';
-import type { Transaction } from '@sextant/db/transaction';
+import { upsertRateLimit } from '@sextant/db/queries/access/upsert-rate-limit';
+import { inTransaction, type Transaction } from '@sextant/db/transaction';
 import type { AuthReply } from '../contract.ts';
 import type { AuthRoute } from './auth-route.ts';
 import { readAuthReply, refusal } from './auth-reply.ts';
-import { SIGN_IN_REFUSAL } from './auth-sentence.ts';
+import { SIGN_IN_REFUSAL, USED_CODE } from './auth-sentence.ts';
 import type { AuthSettings } from './auth-settings.ts';
 import { AuthWitness, type ResetRequest } from './auth-witness.ts';
 import { createAuth } from './create-auth.ts';
@@ -16,6 +18,8 @@ import { recordAuth } from './record-auth.ts';
 
 const MAX_FAILURES = 5;
 const LOCK_MS = 15 * 60_000;
+/** Longer than better-auth takes a code for: its own half minute and those beside it. */
+const CODE_LIFE_MS = 5 * 60_000;
 
 export type AuthRequest = {
   tx: Transaction;
@@ -38,7 +42,7 @@ export async function answerAuthRequest(asked: AuthRequest): Promise<AuthOutcome
   const outcome =
     account !== null && isShut(account, asked.now)
       ? await refuseShut(asked)
-      : await askBetterAuth(asked, witness);
+      : await askForOneUse(asked, witness);
   const hasLocked = account !== null && (await countFailure(asked, account, outcome.status));
   if (asked.route === '/reset-password' && witness.staffId !== null)
     await clearFailedSignIns(asked.tx, witness.staffId);
@@ -61,9 +65,36 @@ async function refuseShut({ body }: AuthRequest) {
   return { reply: refusal(SIGN_IN_REFUSAL), status: 401, cookies: [] };
 }
 
+class ReplayedCode extends Error {}
+
+/** A code of the app signs in once, in whichever process; what better-auth did for a used one is undone. */
+async function askForOneUse(asked: AuthRequest, witness: AuthWitness) {
+  if (asked.route !== '/two-factor/verify-totp') return askBetterAuth(asked, witness);
+  try {
+    return await inTransaction(asked.tx, async (tx) => {
+      const outcome = await askBetterAuth({ ...asked, tx }, witness);
+      if (outcome.status === 200 && (await isReplayed({ ...asked, tx }, witness))) throw new ReplayedCode();
+      return outcome;
+    });
+  } catch (error) {
+    if (!(error instanceof ReplayedCode)) throw error;
+    return { reply: refusal(USED_CODE), status: 401, cookies: [] };
+  }
+}
+
+async function isReplayed({ tx, settings, signedIn, body, now }: AuthRequest, witness: AuthWitness) {
+  const staffId = signedIn?.actor.id ?? witness.staffId ?? '';
+  const key = createHmac('sha256', settings.secret)
+    .update(`totp:${staffId}:${body.code}`)
+    .digest('base64url');
+  const { count } = await upsertRateLimit(tx, { key, now, windowMs: CODE_LIFE_MS });
+  return count > 1;
+}
+
 async function askBetterAuth({ tx, settings, request, body }: AuthRequest, witness: AuthWitness) {
   const headers = new Headers(request.headers);
   headers.delete('content-length');
+  headers.set('cookie', withoutTrust(headers.get('cookie') ?? ''));
   const copy = new Request(request.url, { method: 'POST', headers, body: body.text });
   const response = await createAuth(tx, settings, witness).handler(copy);
   if (response.status >= 500)
@@ -73,6 +104,14 @@ async function askBetterAuth({ tx, settings, request, body }: AuthRequest, witne
     status: response.status,
     cookies: response.headers.getSetCookie(),
   };
+}
+
+// better-auth would leave the second factor out for whoever holds this cookie, which earlier versions could be made to give.
+function withoutTrust(cookies: string): string {
+  return cookies
+    .split('; ')
+    .filter((cookie) => !/\.trust_device=/.test(cookie))
+    .join('; ');
 }
 
 /** Returns whether this failure locked the account. */

@@ -5,6 +5,8 @@ import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '../contract.ts';
 export const SIGN_IN_REFUSAL =
   'The e-mail address or the password is wrong, or the account is locked after too many attempts. Try again, reset the password, or wait 15 minutes.';
 
+export const USED_CODE = 'This code was used already. Wait for the next one of your app.';
+
 const SENTENCES: Record<string, string> = plainTable({
   INVALID_EMAIL_OR_PASSWORD: SIGN_IN_REFUSAL,
   INVALID_EMAIL: 'This is not an e-mail address.',

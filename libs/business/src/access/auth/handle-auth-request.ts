@@ -31,6 +31,8 @@ export async function handleAuthRequest(
     return refuse(403, 'This request comes from another site.');
   const body = await readAuthBody(request);
   if (body === null) return refuse(400, 'Send a small JSON object.');
+  if (body.asksForTrust)
+    return refuse(400, 'No device is trusted: the second factor is asked for each time.');
   const wait = await inTransaction(gate.db, (tx) =>
     limitAuthRequest(tx, {
       route,

@@ -9,6 +9,9 @@ export type AuthBody = {
   /** As accounts keep it, in lower case; null when the body has none. */
   email: string | null;
   password: string | null;
+  code: string | null;
+  /** Whether it asks that the second factor be left out from now on. */
+  asksForTrust: boolean;
 };
 
 /** The JSON object of a request; null when it is anything else. Other content types are refused: a form of another site can send those. */
@@ -18,11 +21,13 @@ export async function readAuthBody(request: Request): Promise<AuthBody | null> {
   if (text.length > MAX_BYTES) return null;
   const parsed = Body.safeParse(parseJson(text));
   if (!parsed.success) return null;
-  const { email, password } = parsed.data;
+  const { email, password, code, trustDevice } = parsed.data;
   return {
     text,
     email: typeof email === 'string' ? email.toLowerCase() : null,
     password: typeof password === 'string' ? password : null,
+    code: typeof code === 'string' ? code : null,
+    asksForTrust: trustDevice !== undefined && trustDevice !== false,
   };
 }
 

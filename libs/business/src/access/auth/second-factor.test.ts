@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { authBrowser } from '../../../test/auth-browser.ts';
 import { openAuthTest, type AuthTest, type Person } from '../../../test/open-auth-test.ts';
@@ -28,13 +29,64 @@ describe('a second factor', () => {
     return { browser, uri, backupCodes: reply.backupCodes ?? [] };
   }
 
+  test('is asked for at every sign-in, whatever a request or an old cookie says', async () => {
+    const { uri } = await setUp();
+    const browser = authBrowser(auth.gate);
+    await signIn(browser);
+    const code = totp(uri, Date.now() + 30_000);
+    const asked = await browser.post('/two-factor/verify-totp', { code, trustDevice: true });
+    expect(asked).toMatchObject({
+      status: 400,
+      reply: { message: expect.stringContaining('No device is trusted') },
+    });
+    expect(asked.cookies.join()).not.toContain('trust_device');
+    expect(await browser.signedIn()).toBeNull();
+
+    // As versions before this one could be made to give it.
+    const identifier = 'trust-device-of-old-times';
+    const { secret } = auth.gate.settings;
+    const sign = (text: string, encoding: 'base64' | 'base64url') =>
+      createHmac('sha256', secret).update(text).digest(encoding);
+    const value = `${sign(`${person.id}!${identifier}`, 'base64url')}!${identifier}`;
+    await auth.database.db.sql`
+      insert into staff_verification (id, identifier, value, expires_at)
+      values ('trust', ${createHash('sha256').update(identifier).digest('base64url')}, ${person.id}, now() + interval '9 days')`;
+    const cookie = `sextant-3001.trust_device=${encodeURIComponent(`${value}.${sign(value, 'base64')}`)}`;
+    const body = { email: person.email, password: person.password };
+    expect(
+      (await authBrowser(auth.gate).post('/sign-in/email', body, { cookie })).reply.needsSecondFactor,
+    ).toBe(true);
+  });
+
+  test('takes a code once, also at two doors at the same time', async () => {
+    const { uri } = await setUp();
+    const browsers = Array.from({ length: 3 }, () => authBrowser(auth.gate));
+    for (const browser of browsers) await signIn(browser);
+    const code = totp(uri, Date.now() + 30_000);
+    const statuses = await Promise.all(
+      browsers.map(async (browser) => (await browser.post('/two-factor/verify-totp', { code })).status),
+    );
+    expect(statuses.toSorted((a, b) => a - b)).toEqual([200, 401, 401]);
+    const later = authBrowser(auth.gate);
+    await signIn(later);
+    const { status, reply } = await later.post('/two-factor/verify-totp', { code });
+    expect(status).toBe(401);
+    expect(reply.message).toContain('used already');
+    expect(await later.signedIn()).toBeNull();
+    const [sessions] = await auth.database.db.sql`
+      select count(*)::int as open from staff_session where user_id = ${person.id}`;
+    expect(sessions).toEqual({ open: 2 });
+    expect((await auth.actionsAbout(person.id)).at(-1)).toBe('staff.second_factor_refused');
+  });
+
   test('is asked for once it is set up, and opens the session', async () => {
     const { uri } = await setUp();
     const browser = authBrowser(auth.gate);
     const { reply } = await signIn(browser);
     expect(reply.needsSecondFactor).toBe(true);
     expect(await browser.signedIn()).toBeNull();
-    expect((await browser.post('/two-factor/verify-totp', { code: totp(uri) })).status).toBe(200);
+    const next = totp(uri, Date.now() + 30_000);
+    expect((await browser.post('/two-factor/verify-totp', { code: next })).status).toBe(200);
     expect(await browser.signedIn()).toMatchObject({ hasSecondFactor: true });
     expect((await auth.actionsAbout(person.id)).slice(-4)).toEqual([
       'staff.sign_in',
