@@ -1,5 +1,5 @@
-import { ConfirmDialog } from '@sextant/ui/components/confirm-dialog';
 import type { ReactElement } from 'react';
+import { ConfirmChange } from './confirm-change.tsx';
 
 type DecisionDialogProps = {
   trigger: ReactElement;
@@ -14,7 +14,7 @@ type DecisionDialogProps = {
 /** A decision with its reason, which lands in the audit log. */
 export function DecisionDialog({ onConfirm, ...words }: DecisionDialogProps) {
   return (
-    <ConfirmDialog
+    <ConfirmChange
       {...words}
       isDanger={false}
       reasonHint="Kept with the decision and in the audit log."

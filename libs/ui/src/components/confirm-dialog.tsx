@@ -13,8 +13,10 @@ type ConfirmDialogProps = {
   consequence: ReactNode;
   /** The verb on the button: "Revoke key". */
   action: string;
-  /** Gets the reason; the window stays open, and says so, when the promise is rejected. */
+  /** Gets the reason; the window stays open when the promise is rejected. */
   onConfirm: (reason: string) => Promise<void>;
+  /** What the window says of a rejection: only the caller knows whether something was changed. */
+  failureOf: (error: unknown) => string;
   isDanger?: boolean;
   /** Where the reason ends up, said under its field. */
   reasonHint?: string;
@@ -24,21 +26,23 @@ const SHORTEST_REASON = 3;
 
 /** Asks before something that cannot be taken back lightly, and for the reason. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { trigger, title, consequence, action, onConfirm, isDanger = true } = props;
+  const { trigger, title, consequence, action, onConfirm, failureOf, isDanger = true } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [reason, setReason] = useState('');
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
+  const [isBusy, setIsBusy] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
 
   const confirm = async () => {
-    setState('busy');
+    setIsBusy(true);
+    setFailure(null);
     try {
       await onConfirm(reason.trim());
       setIsOpen(false);
       setReason('');
-      setState('idle');
-    } catch {
-      setState('failed');
+    } catch (error) {
+      setFailure(failureOf(error));
     }
+    setIsBusy(false);
   };
   return (
     <Dialog
@@ -52,7 +56,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           <Button onClick={() => setIsOpen(false)}>Cancel</Button>
           <Button
             variant={isDanger ? 'danger' : 'primary'}
-            isBusy={state === 'busy'}
+            isBusy={isBusy}
             disabled={reason.trim().length < SHORTEST_REASON}
             onClick={() => void confirm()}
           >
@@ -65,7 +69,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         label="Reason"
         isRequired
         hint={props.reasonHint ?? 'Kept with the record of this action.'}
-        error={state === 'failed' ? 'That did not work. Nothing was changed; try again.' : null}
+        error={failure}
         value={reason}
         onChange={setReason}
         rows={3}

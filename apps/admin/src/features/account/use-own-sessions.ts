@@ -1,5 +1,5 @@
 import { toast } from '@sextant/ui/components/toast';
-import { errorDetails } from '../../trpc/error-details.ts';
+import { changeFailure } from '../../trpc/change-failure.ts';
 import { trpc } from '../../trpc/react.ts';
 
 /** The person's own sessions and the ways to end them. */
@@ -8,8 +8,7 @@ export function useOwnSessions() {
   const query = trpc.admin.account.sessions.useQuery();
   const options = {
     onSettled: () => utils.admin.account.sessions.invalidate(),
-    onError: (error: unknown) =>
-      void toast.error('Still signed in there', { detail: errorDetails(error).message }),
+    onError: (error: unknown) => void toast.error('That did not work', { detail: changeFailure(error) }),
   };
   const one = trpc.admin.account.revokeSession.useMutation(options);
   const others = trpc.admin.account.revokeOtherSessions.useMutation(options);

@@ -1,11 +1,11 @@
 import type { ApiKeyTarget, ApiKeyView, NewApiKey } from '@sextant/business/access/contract';
 import { Badge } from '@sextant/ui/components/badge';
 import { Button } from '@sextant/ui/components/button';
-import { ConfirmDialog } from '@sextant/ui/components/confirm-dialog';
 import type { DataTableColumn } from '@sextant/ui/components/data-table';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { TablePanel } from '@sextant/ui/components/table-panel';
 import { formatDate, formatInstant } from '@sextant/ui/format/instant';
+import { ConfirmChange } from '../../lib/confirm-change.tsx';
 import { useSession } from '../../lib/session-provider.tsx';
 import { AddApiKey } from './add-api-key.tsx';
 
@@ -82,7 +82,7 @@ function columns(zone: string, onRevoke: ApiKeysTableProps['onRevoke']): DataTab
 
 function RevokeKey({ row, onRevoke }: { row: ApiKeyView; onRevoke: ApiKeysTableProps['onRevoke'] }) {
   return (
-    <ConfirmDialog
+    <ConfirmChange
       trigger={
         <Button size="small" aria-label={`Revoke ${row.name}`}>
           Revoke…

@@ -1,6 +1,6 @@
 import type { ApiKeyTarget, NewApiKey } from '@sextant/business/access/contract';
 import { toast } from '@sextant/ui/components/toast';
-import { errorDetails } from '../../trpc/error-details.ts';
+import { changeFailure } from '../../trpc/change-failure.ts';
 import { trpc } from '../../trpc/react.ts';
 
 /** How machines come in: every key, a new one, the end of one. */
@@ -11,7 +11,7 @@ export function useApiKeys() {
   const create = trpc.admin.keys.create.useMutation({ onSuccess });
   const revoke = trpc.admin.keys.revoke.useMutation({
     onSuccess,
-    onError: (error) => void toast.error('The key still works', { detail: errorDetails(error).message }),
+    onError: (error) => void toast.error('That did not work', { detail: changeFailure(error) }),
   });
   return {
     query,

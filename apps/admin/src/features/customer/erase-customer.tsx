@@ -1,6 +1,6 @@
 import type { CustomerProfile } from '@sextant/business/customers/contract';
 import { Button } from '@sextant/ui/components/button';
-import { ConfirmDialog } from '@sextant/ui/components/confirm-dialog';
+import { ConfirmChange } from '../../lib/confirm-change.tsx';
 import { trpc } from '../../trpc/react.ts';
 
 /** Takes everything that identifies the customer out of the records; their counts stay. */
@@ -10,7 +10,7 @@ export function EraseCustomer({ customer }: { customer: CustomerProfile }) {
     onSuccess: () => utils.admin.customers.invalidate(),
   });
   return (
-    <ConfirmDialog
+    <ConfirmChange
       trigger={<Button variant="secondary">Erase personal data…</Button>}
       title={`Erase the personal data of ${customer.name ?? customer.externalId}?`}
       consequence="Name, e-mail address, traits and everything in their events that identifies them are removed for good. What they did stays counted under a number. This cannot be undone."

@@ -1,7 +1,6 @@
 import type { MonthSummary } from '@sextant/business/reports/months/contract';
 import { Badge } from '@sextant/ui/components/badge';
 import { Button } from '@sextant/ui/components/button';
-import { ConfirmDialog } from '@sextant/ui/components/confirm-dialog';
 import type { DataTableColumn } from '@sextant/ui/components/data-table';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { TablePanel } from '@sextant/ui/components/table-panel';
@@ -9,6 +8,7 @@ import { formatInstant } from '@sextant/ui/format/instant';
 import { formatExactMoney } from '@sextant/ui/format/money';
 import { formatExactNumber } from '@sextant/ui/format/number';
 import { useQueryStates } from 'nuqs';
+import { ConfirmChange } from '../../lib/confirm-change.tsx';
 import { PanelState } from '../../lib/panel-state.tsx';
 import { useSession } from '../../lib/session-provider.tsx';
 import { usePeriodView } from '../../lib/use-period-view.ts';
@@ -113,7 +113,7 @@ function columns({ zone, close, onOpen }: ColumnOptions): DataTableColumn<MonthS
 
 function CloseMonth({ row, close }: { row: MonthSummary; close: Close }) {
   return (
-    <ConfirmDialog
+    <ConfirmChange
       trigger={
         <Button size="small" aria-label={`Close ${row.month}`}>
           Close month…

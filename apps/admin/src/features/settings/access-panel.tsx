@@ -1,10 +1,10 @@
 import type { AccessSettings } from '@sextant/business/settings/contract';
 import { Button } from '@sextant/ui/components/button';
-import { ConfirmDialog } from '@sextant/ui/components/confirm-dialog';
 import { Panel } from '@sextant/ui/components/panel';
 import { Switch } from '@sextant/ui/components/switch';
 import { TextField } from '@sextant/ui/components/text-field';
 import { useState } from 'react';
+import { ConfirmChange } from '../../lib/confirm-change.tsx';
 
 const LONGEST_HOURS = 168;
 
@@ -42,7 +42,7 @@ export function AccessPanel({ access, mayChange, onSave }: AccessPanelProps) {
           input={{ inputMode: 'numeric', disabled: !mayChange }}
         />
         {mayChange ? (
-          <ConfirmDialog
+          <ConfirmChange
             trigger={
               <Button className="self-start" disabled={!isSound || !isChanged}>
                 Save…

@@ -1,9 +1,9 @@
 import type { RetentionSettings } from '@sextant/business/settings/contract';
 import { Button } from '@sextant/ui/components/button';
-import { ConfirmDialog } from '@sextant/ui/components/confirm-dialog';
 import { Panel } from '@sextant/ui/components/panel';
 import { TextField } from '@sextant/ui/components/text-field';
 import { useState } from 'react';
+import { ConfirmChange } from '../../lib/confirm-change.tsx';
 import { daysProblem, parseDays, showDays } from './days.ts';
 
 type RetentionPanelProps = {
@@ -41,7 +41,7 @@ export function RetentionPanel({ retention, mayChange, onSave }: RetentionPanelP
           input={input}
         />
         {mayChange ? (
-          <ConfirmDialog
+          <ConfirmChange
             trigger={
               <Button className="self-start" disabled={!isSound || !isChanged}>
                 Save…

@@ -1,6 +1,6 @@
 import type { AccessSettings, RetentionSettings } from '@sextant/business/settings/contract';
 import { toast } from '@sextant/ui/components/toast';
-import { errorDetails } from '../../trpc/error-details.ts';
+import { changeFailure } from '../../trpc/change-failure.ts';
 import { trpc } from '../../trpc/react.ts';
 
 const POLL_MS = 3000;
@@ -17,7 +17,7 @@ export function useSettings() {
       await utils.invalidate();
       toast.success('Settings saved');
     },
-    onError: (error: unknown) => void toast.error('Not saved', { detail: errorDetails(error).message }),
+    onError: (error: unknown) => void toast.error('That did not work', { detail: changeFailure(error) }),
   };
   const reporting = trpc.admin.settings.changeReporting.useMutation(options);
   const retention = trpc.admin.settings.changeRetention.useMutation(options);

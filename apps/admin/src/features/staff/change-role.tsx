@@ -1,8 +1,8 @@
 import type { StaffMember, StaffRoleChange } from '@sextant/business/access/contract';
 import { Button } from '@sextant/ui/components/button';
-import { ConfirmDialog } from '@sextant/ui/components/confirm-dialog';
 import { Select } from '@sextant/ui/components/select';
 import { useState } from 'react';
+import { ConfirmChange } from '../../lib/confirm-change.tsx';
 import { sentence } from '../../lib/dimension-name.ts';
 import { ROLE_OPTIONS } from './role-options.ts';
 
@@ -13,7 +13,7 @@ export function ChangeRole({ member, onChange }: ChangeRoleProps) {
   return (
     <div className="flex items-end gap-2">
       <Select label="Role" value={role} onChange={setRole} options={ROLE_OPTIONS} className="flex-1" />
-      <ConfirmDialog
+      <ConfirmChange
         trigger={<Button disabled={role === member.role}>Change role…</Button>}
         title={`Make ${member.name} a ${sentence(role).toLowerCase()}?`}
         consequence={`They were a ${sentence(member.role).toLowerCase()}. It holds from their next click on.`}

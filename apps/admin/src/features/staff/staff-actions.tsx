@@ -1,6 +1,6 @@
 import type { StaffMember } from '@sextant/business/access/contract';
 import { Button } from '@sextant/ui/components/button';
-import { ConfirmDialog } from '@sextant/ui/components/confirm-dialog';
+import { ConfirmChange } from '../../lib/confirm-change.tsx';
 import type { StaffChanges } from './use-staff.ts';
 
 type StaffActionsProps = {
@@ -24,7 +24,7 @@ export function StaffActions({ member, changes, onPassword }: StaffActionsProps)
   return (
     <div className="flex flex-wrap gap-2">
       {actionsFor(member, changes, onPassword).map(({ label, title, consequence, isDanger, run }) => (
-        <ConfirmDialog
+        <ConfirmChange
           key={label}
           trigger={<Button variant={isDanger ? 'danger' : 'secondary'}>{label}…</Button>}
           title={title}

@@ -1,6 +1,6 @@
 import type { NewStaff, StaffRoleChange, StaffTarget } from '@sextant/business/access/contract';
 import { toast } from '@sextant/ui/components/toast';
-import { errorDetails } from '../../trpc/error-details.ts';
+import { changeFailure } from '../../trpc/change-failure.ts';
 import { trpc } from '../../trpc/react.ts';
 
 export type StaffChanges = ReturnType<typeof useStaff>['changes'];
@@ -10,12 +10,12 @@ export function useStaff() {
   const utils = trpc.useUtils();
   const query = trpc.admin.staff.list.useQuery();
   const options = {
-    onSuccess: () => utils.admin.staff.list.invalidate(),
-    onError: (error: unknown) =>
-      void toast.error('Nothing was changed', { detail: errorDetails(error).message }),
+    // Also after a failure: what is listed then says whether it was done.
+    onSettled: () => utils.admin.staff.list.invalidate(),
+    onError: (error: unknown) => void toast.error('That did not work', { detail: changeFailure(error) }),
   };
   const { staff } = trpc.admin;
-  const create = staff.create.useMutation({ onSuccess: options.onSuccess });
+  const create = staff.create.useMutation({ onSettled: options.onSettled });
   const changeRole = staff.changeRole.useMutation(options);
   const disable = staff.disable.useMutation(options);
   const enable = staff.enable.useMutation(options);

@@ -1,6 +1,6 @@
 import { Button } from '@sextant/ui/components/button';
-import { ConfirmDialog } from '@sextant/ui/components/confirm-dialog';
 import { useState } from 'react';
+import { ConfirmChange } from '../../lib/confirm-change.tsx';
 import { useSession } from '../../lib/session-provider.tsx';
 import { trpc } from '../../trpc/react.ts';
 
@@ -15,7 +15,7 @@ export function RevealTin({ customerId, masked }: RevealTinProps) {
     <span className="inline-flex items-center gap-2 tabular-nums">
       {tin ?? masked}
       {may.revealTins && tin === null && (
-        <ConfirmDialog
+        <ConfirmChange
           trigger={
             <Button size="small" variant="ghost">
               Reveal…
