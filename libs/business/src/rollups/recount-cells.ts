@@ -5,7 +5,7 @@ import type { Transaction } from '@sextant/db/queries/rollups/transaction';
 import { isActivity } from '../ingestion/event-catalog.ts';
 import { CellChanges } from './cell-changes.ts';
 import type { Cell } from './cell.ts';
-import { ANY_ACTIVITY, UNKNOWN } from './dimension.ts';
+import { ANY_ACTIVITY } from './dimension.ts';
 import { unpackPeople } from './unpack-people.ts';
 
 export type Recount = { grain: 'hour' | 'day'; dimension: '' | EventDimension; zone: string; span: Span };
@@ -16,7 +16,7 @@ export async function recountCells(sql: Transaction, recount: Recount): Promise<
   const rows = await selectRawCounts(sql, {
     ...{ zone, unit: grain, span },
     ...(dimension === '' ? {} : { dimension }),
-    where: dimension === 'bot' ? [{ dimension, values: [UNKNOWN], isNegated: true }] : [],
+    where: [],
   });
   const changes = new CellChanges();
   for (const { bucket, name, value, times, people } of rows) {

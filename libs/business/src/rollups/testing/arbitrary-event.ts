@@ -14,10 +14,10 @@ export const arbitraryEvent: fc.Arbitrary<Omit<TestEvent, 'messageId'>> = fc.rec
   name: fc.constantFrom(...EVENT_NAMES),
   actorId: fc.integer({ min: 1, max: CUSTOMERS.length + VISITORS.length }),
   sessionId: fc.constantFrom(null, 's1', 's2', 's3'),
-  bot: fc.constantFrom(null, null, null, 'crawler', 'tool'),
+  bot: fc.constantFrom(null, null, null, 'crawler', 'unknown'),
   country: fc.constantFrom(null, 'DE', 'US'),
-  device: fc.constantFrom(null, 'mobile', 'desktop'),
+  device: fc.constantFrom(null, 'mobile', 'unknown'),
   browser: fc.constantFrom(null, 'Firefox'),
   os: fc.constantFrom(null, 'Linux'),
-  source: fc.constantFrom(null, 'direct', 'newsletter'),
+  source: fc.constantFrom(null, 'direct', 'unknown'),
 });

@@ -43,7 +43,7 @@ function conditions(query: RawCountQuery, values: BoundValues): string[] {
   return [
     `e.occurred_at >= ${values.bind(span.from)} and e.occurred_at < ${values.bind(span.to)}`,
     ...(names ? [`e.name = any(${values.bind(names)})`] : []),
-    ...(isAboutBots ? [] : ['e.bot is null']),
+    isAboutBots ? 'e.bot is not null' : 'e.bot is null',
     ...where.map(({ dimension, values: wanted, isNegated }) => {
       const holds = `${EVENT_COLUMN[dimension]} = any(${values.bind(wanted)})`;
       return isNegated ? `not (${holds})` : holds;
