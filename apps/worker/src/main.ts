@@ -1,3 +1,4 @@
+import { auditJobs } from '@sextant/business/audit/jobs';
 import { INGESTION_JOBS } from '@sextant/business/ingestion/jobs';
 import { DatabaseWatch } from '@sextant/business/kernel/database-watch';
 import { openServicesWhenThere } from '@sextant/business/kernel/open-services';
@@ -15,7 +16,7 @@ const services = await openServicesWhenThere({ name: 'sextant-worker', max: 4 },
 const watch = new DatabaseWatch(services.ping, say);
 const stopping = new AbortController();
 const jobs = withFoldPause(
-  [...ROLLUP_JOBS, ...INGESTION_JOBS, ...REPORT_JOBS, ...stripeJobs(process.env)],
+  [...ROLLUP_JOBS, ...INGESTION_JOBS, ...REPORT_JOBS, ...stripeJobs(process.env), ...auditJobs()],
   process.env['SEXTANT_FOLD_PAUSE_MS'],
 );
 const loops = jobs.map((job) => repeatJob(job, { db: services.db, watch }, stopping.signal));

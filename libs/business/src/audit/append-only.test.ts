@@ -1,7 +1,12 @@
+import { verify as cryptoVerify } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import postgres from 'postgres';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openTestDb, type TestDb } from '../../test/open-test-db.ts';
 import { staffContext } from '../../test/staff-context.ts';
+import { anchorPublicKey, keepAuditAnchor, readAuditAnchors } from './audit-anchors.ts';
 import { recordRead } from './record-read.ts';
 import { verifyChain } from './verify-chain.ts';
 
@@ -79,4 +84,49 @@ test('an entry whose own hash was forged is found by the next one', async () => 
   expect(await verify()).toMatchObject({ brokenAt: 2, problem: 'altered' });
   await tamper((sql) => sql`update audit_entry set previous_hash = sha256('forged') where sequence = 2`);
   expect(await verify()).toMatchObject({ brokenAt: 2, problem: 'unlinked' });
+});
+
+// what somebody with the owner's rights does · what the check says once a head was written down elsewhere
+test.each<[string, (sql: postgres.TransactionSql) => Promise<unknown>, object]>([
+  ['emptied', (sql) => sql`truncate audit_entry`, { entries: 0, brokenAt: 1, problem: 'cut' }],
+  [
+    'cut off at its end',
+    (sql) => sql`delete from audit_entry where sequence > 2`,
+    { entries: 2, brokenAt: 3, problem: 'cut' },
+  ],
+])('a log that was %s is whole in itself, and not against a kept head', async (_, change, expected) => {
+  const home = mkdtempSync(path.join(tmpdir(), 'sextant-anchors-'));
+  onTestFinished(() => rmSync(home, { recursive: true }));
+  const before = await verify();
+  const head = before.isWhole ? before.head : null;
+  if (head === null) throw new Error('The log is empty.');
+  await keepAuditAnchor(home, head, new Date('2026-12-01T00:00:00Z'));
+  await tamper(change);
+
+  const ctx = () => staffContext(database.db, 'super_admin');
+  const anchors = await readAuditAnchors(home);
+  expect(await verifyChain(ctx(), { anchors })).toEqual({ isWhole: false, ...expected });
+  expect(await verifyChain(ctx(), { hashes: [head.hash] })).toMatchObject({ isWhole: false, problem: 'cut' });
+  // Written again to its old length, it still is another one.
+  for (const asked of [1, 2, 3, 4]) await recordRead(ctx(), NOTE, { asked: -asked });
+  expect(await verifyChain(ctx(), { anchors })).toMatchObject({
+    isWhole: false,
+    brokenAt: 4,
+    problem: 'rewritten',
+  });
+});
+
+test('a kept head is signed, and the public key proves it', async () => {
+  const home = mkdtempSync(path.join(tmpdir(), 'sextant-anchors-'));
+  onTestFinished(() => rmSync(home, { recursive: true }));
+  const line = await keepAuditAnchor(
+    home,
+    { sequence: 4, hash: 'ab'.repeat(32) },
+    new Date('2026-12-01T00:00:00Z'),
+  );
+  const [signature = '', ...stated] = line.split(' ').toReversed();
+  const proves = (text: string) =>
+    cryptoVerify(null, Buffer.from(text), anchorPublicKey(home), Buffer.from(signature, 'base64url'));
+  expect(proves(stated.toReversed().join(' '))).toBe(true);
+  expect(proves(stated.toReversed().join(' ').replace(' 4 ', ' 5 '))).toBe(false);
 });

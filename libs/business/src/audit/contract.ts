@@ -78,5 +78,6 @@ export type ChainVerdict =
       entries: number;
       /** The first entry that is wrong. */
       brokenAt: number;
-      problem: 'missing' | 'unlinked' | 'altered';
+      /** `cut`: an entry that is known to have been there is not; `rewritten`: it is there with another content. */
+      problem: 'missing' | 'unlinked' | 'altered' | 'rewritten' | 'cut';
     };

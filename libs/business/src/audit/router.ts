@@ -1,4 +1,5 @@
 import { auditedMutation, router, staffProcedure } from '../kernel/trpc.ts';
+import { readAuditAnchors } from './audit-anchors.ts';
 import { AuditExportQuery, AuditLogQuery } from './contract.ts';
 import { exportLogs } from './export-logs.ts';
 import { getFacets } from './get-facets.ts';
@@ -14,5 +15,7 @@ export const auditRouter = router({
   export: auditedMutation(AUDIT_EXPORT)
     .input(AuditExportQuery)
     .mutation(async ({ ctx, input }) => wholeExport(await exportLogs(ctx, input))),
-  verify: auditedMutation(AUDIT_VERIFY).mutation(({ ctx }) => verifyChain(ctx)),
+  verify: auditedMutation(AUDIT_VERIFY).mutation(async ({ ctx }) =>
+    verifyChain(ctx, { anchors: ctx.home === undefined ? [] : await readAuditAnchors(ctx.home) }),
+  ),
 });

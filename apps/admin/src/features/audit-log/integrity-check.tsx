@@ -19,6 +19,8 @@ const PROBLEMS = {
   missing: 'is missing',
   unlinked: 'does not follow the one before it',
   altered: 'is not what was written',
+  rewritten: 'is not the one that was written down outside the log',
+  cut: 'is missing: the log goes on to it in what was written down outside',
 } as const;
 
 /** What the check found. */
