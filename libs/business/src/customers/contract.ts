@@ -4,22 +4,43 @@ import { Cursor, Instant, requireOrder, RowCursor, RowId } from '../kernel/input
 export const CustomerStatus = z.enum(['active', 'suspended', 'erased']);
 export const CustomerRole = z.enum(['uploader', 'creator', 'member']);
 
+/** Accounts of the platform itself are in no number, so a list leaves them out too unless it is asked for them. */
+export const InternalAccounts = z.enum(['left_out', 'included', 'only']);
+export type InternalAccounts = z.infer<typeof InternalAccounts>;
+
+/** An instant as a call gives it, or as an address does. */
+const AddressInstant = z.union([
+  Instant,
+  z.iso
+    .datetime({ offset: true })
+    .transform((text) => new Date(text))
+    .pipe(Instant),
+]);
+
+/** Any tier of a subscription. */
+export const ANY_TIER = '*';
+
 export const CustomerFilters = z
   .object({
     /** Part of a name, an e-mail address, or the start of an id. */
     search: z.string().trim().max(200).optional(),
-    role: CustomerRole.optional(),
-    /** `unknown` finds those without one; so do country and source. */
+    /** `unknown` finds those without one; so do tier, country and source. */
+    role: z.enum([...CustomerRole.options, 'unknown']).optional(),
     tier: z.string().max(100).optional(),
     country: z.string().max(10).optional(),
     source: z.string().max(200).optional(),
     status: CustomerStatus.optional(),
     /** Signed up, or else first seen, in [from, to). */
-    from: Instant.optional(),
-    to: Instant.optional(),
+    from: AddressInstant.optional(),
+    to: AddressInstant.optional(),
+    /** Paid for a subscription of this tier, as active_subscriptions counts them; `*` is any. */
+    subscription: z.string().max(100).optional(),
+    /** When they paid for it: right before this instant; now when left out. */
+    at: AddressInstant.optional(),
+    internal: InternalAccounts.default('left_out'),
   })
   .superRefine(requireOrder);
-export type CustomerFilters = z.infer<typeof CustomerFilters>;
+export type CustomerFilters = z.output<typeof CustomerFilters>;
 
 const CustomerOrder = z.enum(['newest', 'oldest']);
 
@@ -55,6 +76,10 @@ export type CustomerList = {
   items: CustomerSummary[];
   /** Everybody the filters find, on all pages. */
   total: number;
+  /** Internal accounts that the other filters find and that are not listed. */
+  leftOut: number;
+  /** How many subscriptions of the tier they had; null when none was asked for. */
+  subscriptions: number | null;
   /** Null on the last page. */
   nextCursor: string | null;
 };

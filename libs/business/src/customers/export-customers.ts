@@ -25,7 +25,7 @@ export type CustomersExport = { fileName: string; contentType: string; chunks: A
 export async function exportCustomers(ctx: Context, input: CustomerExportQuery): Promise<CustomersExport> {
   requirePermission(ctx, 'customers.read');
   const { order, ...filters } = CustomerExportQuery.parse(input);
-  const conditions = customerConditions(filters);
+  const conditions = customerConditions(filters, ctx.now);
   const customers = await selectCustomerCount(ctx.db.sql, conditions);
   // The text looked for may be a person's name, which an erasure could not take out of the log.
   const noted = { ...filters, ...(filters.search === undefined ? {} : { search: '…' }) };

@@ -1,4 +1,8 @@
-import { selectCustomerCount, selectCustomers } from '@sextant/db/queries/customers/select-customers';
+import {
+  selectCustomerCount,
+  selectCustomers,
+  selectSubscriptionCount,
+} from '@sextant/db/queries/customers/select-customers';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { fromCursor, toCursor } from '../kernel/page-cursor.ts';
@@ -9,15 +13,19 @@ import { customerConditions } from './customer-conditions.ts';
 export async function listCustomers(ctx: Context, input: CustomerQuery): Promise<CustomerList> {
   requirePermission(ctx, 'customers.read');
   const { order, cursor, limit, ...filters } = CustomerQuery.parse(input);
-  const conditions = customerConditions(filters);
+  const conditions = customerConditions(filters, ctx.now);
+  const isLeavingOut = filters.internal === 'left_out';
   const end = fromCursor(cursor);
   const after = end === null ? null : { startedAt: end.at, id: Number(end.id) || 0 };
-  const [found, total] = await Promise.all([
+  const [found, total, leftOut, subscriptions] = await Promise.all([
     selectCustomers(ctx.db.sql, conditions, { order, after, limit: limit + 1 }),
     selectCustomerCount(ctx.db.sql, conditions),
+    isLeavingOut ? selectCustomerCount(ctx.db.sql, { ...conditions, isInternal: true }) : 0,
+    filters.subscription === undefined ? null : selectSubscriptionCount(ctx.db.sql, conditions),
   ]);
   const items = found.slice(0, limit);
-  return { items, total, nextCursor: found.length > limit ? nextCursor(items) : null };
+  const next = found.length > limit ? nextCursor(items) : null;
+  return { items, total, leftOut, subscriptions, nextCursor: next };
 }
 
 function nextCursor(items: readonly CustomerSummary[]): string | null {

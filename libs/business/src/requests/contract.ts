@@ -77,6 +77,8 @@ export const FailedJobQuery = z
     type: z.string().max(100).optional(),
     /** `unknown` finds those without a reason. */
     failureReason: z.string().max(1000).optional(),
+    /** Those of internal accounts alone, which no number counts. */
+    isInternal: z.boolean().default(false),
     ...page,
   })
   .superRefine(requireOrder);
@@ -97,4 +99,8 @@ export type FailedJob = {
 export type Page<Item> = { items: Item[]; total: number; nextCursor: string | null };
 
 /** Failed jobs with how many failed for each reason, most frequent first. */
-export type FailedJobs = Page<FailedJob> & { reasons: { reason: string | null; count: number }[] };
+export type FailedJobs = Page<FailedJob> & {
+  reasons: { reason: string | null; count: number }[];
+  /** Jobs of internal accounts that the other conditions find and that are not listed. */
+  leftOut: number;
+};

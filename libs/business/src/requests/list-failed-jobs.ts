@@ -18,15 +18,21 @@ export async function listFailedJobs(ctx: Context, input: FailedJobQuery): Promi
     failureReason,
     from: query.from ?? new Date(to.getTime() - DAY_MS),
     to,
+    isInternal: query.isInternal,
   };
-  const [found, reasons] = await Promise.all([
+  const [found, reasons, left] = await Promise.all([
     selectFailedJobs(ctx.db.sql, conditions, { after: fromCursor(cursor), limit: limit + 1 }),
     selectFailureReasons(ctx.db.sql, conditions),
+    query.isInternal ? [] : selectFailureReasons(ctx.db.sql, { ...conditions, isInternal: true }),
   ]);
-  const counted = reasons.filter(({ reason }) => failureReason === undefined || reason === failureReason);
-  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  const totalOf = (rows: typeof reasons) =>
+    rows
+      .filter(({ reason }) => failureReason === undefined || reason === failureReason)
+      .reduce((sum, { count }) => sum + count, 0);
+  const total = totalOf(reasons);
   return {
     ...toPage(found, { limit, total, endOf: (job) => ({ at: job.finishedAt, id: job.id }) }),
     reasons,
+    leftOut: totalOf(left),
   };
 }

@@ -54,6 +54,7 @@ export const makeOutstandingReport: ReportMaker = async ({ sql, range, currency 
     definitions: [REPORT_DEFINITIONS.outstanding, REPORT_DEFINITIONS.conversion],
     notes: [
       'Closing balances are converted at the rate of the last day; the other sums only in their currency.',
+      'Balances of internal accounts are listed and marked; those on screen leave them out.',
     ],
     tieOutKinds: ['payout'],
   };

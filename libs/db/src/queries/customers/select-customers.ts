@@ -1,4 +1,5 @@
 import type { ISql, PendingQuery, Row } from 'postgres';
+import { payingSpans } from '../metrics/paying-spans.ts';
 
 export type CustomerRow = {
   id: number;
@@ -19,7 +20,7 @@ export type CustomerRow = {
 /** Conditions on customers; a null value asks for those without one. */
 export type CustomerConditions = {
   search?: string | undefined;
-  role?: string | undefined;
+  role?: string | null | undefined;
   tier?: string | null | undefined;
   country?: string | null | undefined;
   source?: string | null | undefined;
@@ -27,7 +28,14 @@ export type CustomerConditions = {
   /** Signed up, or else first seen, in [from, to). */
   from?: Date | undefined;
   to?: Date | undefined;
+  /** Had a paying subscription of the tier right before the instant. */
+  subscribed?: Subscribed | undefined;
+  /** Both when left out. */
+  isInternal?: boolean | undefined;
 };
+
+/** A null tier is any. */
+type Subscribed = { tier: string | null; before: Date };
 
 export type CustomerPage = {
   order: 'newest' | 'oldest';
@@ -71,19 +79,39 @@ export async function selectCustomerCount(sql: ISql, conditions: CustomerConditi
   return row?.people ?? 0;
 }
 
-function matching(
-  sql: ISql,
-  { search, role, tier, country, source, status, from, to }: CustomerConditions,
-): Fragment {
+/** How many paying subscriptions of the asked tier those have who match; 0 when no tier is asked for. */
+export async function selectSubscriptionCount(sql: ISql, conditions: CustomerConditions): Promise<number> {
+  if (conditions.subscribed === undefined) return 0;
+  const [row] = await sql<{ subscriptions: number }[]>`
+    select count(*)::integer as subscriptions
+    from (${paidFor(sql, conditions.subscribed)}) paid
+    where customer_id in (select customer.id from customer where ${matching(sql, conditions)})`;
+  return row?.subscriptions ?? 0;
+}
+
+/** The paying subscriptions right before an instant. */
+function paidFor(sql: ISql, { tier, before }: Subscribed): Fragment {
+  const justBefore = new Date(before.getTime() - 1);
+  return sql`
+    ${payingSpans(sql, { from: justBefore, to: before })}
+    select customer_id from paying
+    where since < ${before} and coalesce(until, 'infinity') >= ${before}
+      ${tier === null ? sql`` : sql`and tier = ${tier}`}`;
+}
+
+function matching(sql: ISql, conditions: CustomerConditions): Fragment {
+  const { search, role, tier, country, source, status, from, to, subscribed, isInternal } = conditions;
   const parts = [
     search ? found(sql, search) : null,
-    role ? sql`role = ${role}` : null,
+    same(sql, 'role', role),
     same(sql, 'tier', tier),
     same(sql, 'country', country),
     same(sql, 'signup_source', source),
     status ? sql`status = ${status}` : null,
     from ? sql`coalesce(signed_up_at, first_seen_at) >= ${from}` : null,
     to ? sql`coalesce(signed_up_at, first_seen_at) < ${to}` : null,
+    subscribed ? sql`customer.id in (select customer_id from (${paidFor(sql, subscribed)}) paid)` : null,
+    isInternal === undefined ? null : sql`is_internal = ${isInternal}`,
   ];
   return parts.reduce<Fragment>((all, part) => (part === null ? all : sql`${all} and ${part}`), sql`true`);
 }

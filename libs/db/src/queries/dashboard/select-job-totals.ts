@@ -22,7 +22,7 @@ export async function selectJobTotals(sql: ISql, now: Date): Promise<JobTotals> 
         count(*) filter (where status = 'failed')::int as "failed24h",
         avg(extract(epoch from finished_at - started_at)) filter (where status = 'succeeded')::float8 as "averageSeconds"
       from generation g
-      where finished_at > ${now}::timestamptz - interval '24 hours' and finished_at <= ${now}
+      where finished_at >= ${now}::timestamptz - interval '24 hours' and finished_at < ${now}
         and ${notInternal(sql, 'g.customer_id')}
     )
     select * from waiting, finished`;

@@ -65,20 +65,20 @@ export const MONEY_SOURCES = {
     from transaction charge
     where kind = 'charge' and status = 'succeeded'
       and exists (select from transaction dispute where dispute.charge_id = charge.id and dispute.kind = 'dispute')`,
-  /** Creators' balances, entry by entry, in their own currencies. */
+  /** Creators' balances, entry by entry, in their own currencies; whoever bought: a creator is owed for a sale to an internal account too. */
   ledger: `
-    select purchase.creator_id, purchase.customer_id as other_id, purchase.currency, purchase.occurred_at as at, purchase.creator_minor as minor, 'earned' as entry,
+    select purchase.creator_id, purchase.currency, purchase.occurred_at as at, purchase.creator_minor as minor, 'earned' as entry,
       purchase.id as origin
     ${PURCHASED}
     union all
-    select purchase.creator_id, purchase.customer_id, purchase.currency, returned.occurred_at,
+    select purchase.creator_id, purchase.currency, returned.occurred_at,
       (round(purchase.creator_minor * share_before) - round(purchase.creator_minor * share_after))::bigint, 'clawed_back', purchase.id
     from (${CLAWED_BACK}) returned
     join purchase on purchase.charge_id = returned.charge_id
     union all
-    select creator_id, creator_id, currency, created_at, -amount_minor, 'paid_out', null from payout where recipient = 'creator'
+    select creator_id, currency, created_at, -amount_minor, 'paid_out', null from payout where recipient = 'creator'
     union all
-    select creator_id, creator_id, currency, coalesce(returned_at, paid_at, created_at), amount_minor, 'paid_out', null
+    select creator_id, currency, coalesce(returned_at, paid_at, created_at), amount_minor, 'paid_out', null
     from payout where recipient = 'creator' and status in ('failed', 'cancelled', 'reversed')`,
 } as const;
 

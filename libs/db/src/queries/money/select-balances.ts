@@ -86,13 +86,12 @@ export async function selectBalances(
 
 /** What is paid out is taken from what was earned first; a share that was taken back is gone from its own purchase. */
 function balances(sql: ISql, { at, creatorId }: Pick<BalanceQuery, 'at' | 'creatorId'>) {
-  const internal = sql`(select id from customer where is_internal)`;
   const ageIn = (condition: string) =>
     sql`coalesce(sum(part.rest) filter (where ${sql.unsafe(condition)}), 0)`;
   return sql`
     with entry as (
       select * from (${sql.unsafe(MONEY_SOURCES.ledger)}) ledger
-      where at < ${at} and creator_id not in ${internal} and other_id not in ${internal}
+      where at < ${at} and creator_id not in (select id from customer where is_internal)
         ${creatorId === null ? sql`` : sql`and creator_id = ${creatorId}`}
     ), settled as (
       select creator_id, currency, coalesce(sum(minor) filter (where entry = 'earned'), 0) as earned,

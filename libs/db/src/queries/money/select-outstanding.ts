@@ -47,7 +47,7 @@ export function selectOutstanding(sql: ISql, query: OutstandingQuery): Promise<O
       select creator_id, currency, width_bucket(at, ${instants}::timestamptz[]) as since, sum(minor) as minor, max(at) as last_at
       from (${sql.unsafe(MONEY_SOURCES.ledger)}) entry
       where at < ${instants.at(-1) ?? null}
-        and creator_id not in (select id from customer where is_internal) and other_id not in (select id from customer where is_internal)
+        and creator_id not in (select id from customer where is_internal)
         ${people === null ? sql`` : sql`and creator_id = any(${[...people]}::int[])`}
         ${where}
       group by 1, 2, 3

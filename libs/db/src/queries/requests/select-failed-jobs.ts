@@ -17,6 +17,8 @@ export type FailedJobConditions = {
   to: Date;
   type?: string | undefined;
   failureReason?: string | null | undefined;
+  /** Of internal accounts, which no number counts. */
+  isInternal: boolean;
 };
 
 /** A page of failed generations, the latest failure first. */
@@ -49,8 +51,9 @@ export async function selectFailureReasons(
     order by count desc, reason`;
 }
 
-function matching(sql: ISql, { from, to, type }: FailedJobConditions) {
-  const failed = sql`generation.status = 'failed' and finished_at >= ${from} and finished_at < ${to}`;
+function matching(sql: ISql, { from, to, type, isInternal }: FailedJobConditions) {
+  const failed = sql`generation.status = 'failed' and finished_at >= ${from} and finished_at < ${to}
+    and (generation.customer_id in (select id from customer where is_internal)) = ${isInternal}`;
   return type ? sql`${failed} and type = ${type}` : failed;
 }
 
