@@ -1,13 +1,14 @@
 import { countryName } from './country-name.ts';
 
+/** Traits that change are those of today, whenever what is counted happened; a name says so. */
 const NAMES = new Map(
   Object.entries({
-    tier: 'Tier',
-    country: 'Country',
-    role: 'Role',
+    tier: 'Today’s tier',
+    country: 'Today’s country',
+    role: 'Today’s role',
     signup_source: 'Sign-up source',
-    characters: 'Characters',
-    activity: 'Activity',
+    characters: 'Characters today',
+    activity: 'Activity today',
     kind: 'Kind',
     event: 'Event',
     device: 'Device',
@@ -25,7 +26,7 @@ const NAMES = new Map(
   }),
 );
 
-/** "Sign-up source" for signup_source. */
+/** "Sign-up source" for signup_source, "Today’s tier" for the tier of people; a subscription’s own tier is called otherwise. */
 export function dimensionName(dimension: string): string {
   return NAMES.get(dimension) ?? sentence(dimension);
 }

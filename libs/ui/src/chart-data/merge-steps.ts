@@ -3,6 +3,8 @@ export type StepCurve = {
   key: string;
   label: string;
   colour?: 1 | 2 | 3 | 4 | 5 | 6;
+  /** Drawn in grey: too few to say much. */
+  isMuted?: boolean;
   /** Ascending in x; low and high bound the confidence band. */
   steps: readonly { x: number; share: number; low?: number; high?: number }[];
 };

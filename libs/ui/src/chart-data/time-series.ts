@@ -21,6 +21,8 @@ export type ChartSeries = {
   label: string;
   /** Number of a token of the palette; by position when left out. */
   colour?: SeriesColour;
+  /** Drawn in grey: too few to say much. */
+  isMuted?: boolean;
 };
 
 /** A dated event drawn as a vertical marker in the interval that holds it. */
@@ -30,5 +32,6 @@ const PALETTE = [1, 2, 4, 3, 5, 6] as const;
 
 /** The colour of a series as a CSS value. */
 export function seriesColour(series: ChartSeries, position: number): string {
+  if (series.isMuted === true) return 'var(--chart-previous)';
   return `var(--series-${series.colour ?? PALETTE[position % PALETTE.length] ?? 6})`;
 }

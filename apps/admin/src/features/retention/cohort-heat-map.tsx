@@ -5,6 +5,7 @@ import { InfoPopover } from '@sextant/ui/components/info-popover';
 import { Panel } from '@sextant/ui/components/panel';
 import { formatTime } from '@sextant/ui/format/instant';
 import { Grid3x3 } from 'lucide-react';
+import type { PeriodView } from '../../lib/period-view.ts';
 import type { RetentionFilters } from './retention-filters.ts';
 import { retentionTable } from './retention-rows.ts';
 import { KIND_WORDS, startWords, UNIT_WORDS } from './retention-words.ts';
@@ -12,15 +13,17 @@ import { KIND_WORDS, startWords, UNIT_WORDS } from './retention-words.ts';
 type CohortHeatMapProps = {
   result: RetentionResult;
   filters: RetentionFilters;
+  /** The period in which cohorts start. */
+  range: PeriodView['range'];
   onSelect: (cell: NonNullable<RetentionFilters['cell']>) => void;
   onModeChange: (mode: RetentionFilters['show']) => void;
 };
 
-export function CohortHeatMap({ result, filters, onSelect, onModeChange }: CohortHeatMapProps) {
+export function CohortHeatMap({ result, filters, range, onSelect, onModeChange }: CohortHeatMapProps) {
   const { start, kind, cohort, cell, show } = filters;
   const title = `People who came back, by ${cohort} after ${startWords(start).toLowerCase()}`;
   if (result.cohorts.every(({ size }) => size === 0)) return <NoCohorts title={title} />;
-  const { columns, rows, average } = retentionTable(result, cohort);
+  const { columns, rows, average } = retentionTable(result, { unit: cohort, range });
   return (
     <HeatMapTable
       title={title}
@@ -39,7 +42,8 @@ export function CohortHeatMap({ result, filters, onSelect, onModeChange }: Cohor
           <p className="font-semibold text-ink">{KIND_WORDS[kind].label} retention</p>
           <p className="mt-1 text-ink-muted">
             {KIND_WORDS[kind].hint}. A share is people over the cohort’s size. The average is weighted by size
-            and takes only cells whose period is over for everybody in the cohort.
+            and takes only cells whose period is over for everybody in the cohort. “Part of” marks a {cohort}{' '}
+            that the period cuts: only its days inside the period are in.
           </p>
           <p className="mt-3 border-t border-line pt-3 text-xs text-ink-muted">
             Counted until {formatTime(result.asOf, result.zone)} ({result.zone})

@@ -30,7 +30,7 @@ function CompareForm({ versus, onChange }: CompareSegmentsProps) {
   const values = useDimensionValues(dimension).slice(0, MOST_VALUES);
   const saved = useSegments().map(({ name, definition }) => ({ name, where: definition }));
   const ofValues = values.map(({ value }) => ({
-    name: dimensionValueName(dimension, value),
+    name: `${dimensionValueName(dimension, value)}${ofToday(dimension)}`,
     where: [{ dimension, values: [value], isNegated: false }],
   }));
   return (
@@ -56,6 +56,11 @@ function CompareForm({ versus, onChange }: CompareSegmentsProps) {
       </div>
     </div>
   );
+}
+
+/** A curve is of the people who have the value today, not of those who had it then. */
+function ofToday(dimension: string): string {
+  return dimension === 'signup_source' ? '' : `, ${dimensionName(dimension).toLowerCase()}`;
 }
 
 type SegmentChoicesProps = CompareSegmentsProps & { segments: readonly NamedSegment[] };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { retentionTable } from './retention-rows.ts';
+import { isCut, retentionTable } from './retention-rows.ts';
 
 //            size   W0  W1  W2      as of Wednesday 18 November
 // 2 Nov        4     4   2   ?      week 2 runs
@@ -15,7 +15,7 @@ test('periods that run are marked, those to come are left out, and nobody of nob
       ],
       total: [{ people: 4, eligible: 4 }, { people: 2, eligible: 4 }, null, null],
     },
-    'week',
+    { unit: 'week', range: { from: new Date('2026-11-02T00:00:00Z'), to: new Date('2026-11-16T00:00:00Z') } },
   );
   const over = (count: number, rate: number | null) => ({ count, rate, isMature: true });
   const runs = { count: 0, rate: null, isMature: false };
@@ -25,4 +25,14 @@ test('periods that run are marked, those to come are left out, and nobody of nob
     ['9 Nov', 0, [over(0, null), runs, null]],
   ]);
   expect(table.average).toEqual({ label: 'Weighted average', size: 4, rates: [1, 0.5, null] });
+});
+
+test.each([
+  ['a week inside', '2026-11-02', '2026-10-26', '2026-11-16', false],
+  ['a week that is the period', '2026-11-02', '2026-11-02', '2026-11-09', false],
+  ['a week that begins before', '2026-11-02', '2026-11-04', '2026-11-16', true],
+  ['a week that ends after', '2026-11-02', '2026-11-02', '2026-11-05', true],
+])('%s is cut or whole', (_, start, from, to, expected) => {
+  const range = { from: new Date(from), to: new Date(to) };
+  expect(isCut(new Date(start), { unit: 'week', zone: 'UTC', range })).toBe(expected);
 });

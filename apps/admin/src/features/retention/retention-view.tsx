@@ -32,6 +32,7 @@ export function RetentionView() {
             <CohortHeatMap
               result={result}
               filters={filters}
+              range={view.range}
               onSelect={(cell) => void setFilters({ cell, people: null })}
               onModeChange={(show) => void setFilters({ show })}
             />
@@ -48,6 +49,7 @@ export function RetentionView() {
               result={result}
               compared={filters.versus.length > 0 ? compared.data : undefined}
               unit={filters.cohort}
+              range={view.range}
             />
           )}
         </PanelState>

@@ -4,7 +4,7 @@ import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';
 import { SegmentedControl } from '@sextant/ui/components/segmented-control';
 import { formatExactMoney } from '@sextant/ui/format/money';
-import { dimensionName, dimensionValueName } from '../../lib/dimension-name.ts';
+import { dimensionValueName } from '../../lib/dimension-name.ts';
 import { PanelState, type PanelQuery } from '../../lib/panel-state.tsx';
 
 type PlanMovesPanelProps = {
@@ -20,6 +20,8 @@ type Cell = PlanMoves['cells'][number];
 type Row = { from: string; cells: ReadonlyMap<string, Cell> };
 
 const TITLE = 'Upgrades and downgrades';
+/** Of the subscriptions that moved, as they were then. */
+const OWN_TRAITS = { plan: 'Plan', tier: 'Tier' } satisfies Record<SubscriptionTrait, string>;
 
 /** Who moved from which plan to which: rows are left, columns are joined. */
 export function PlanMovesPanel({ query, by, onByChange, onOpen, className }: PlanMovesPanelProps) {
@@ -35,7 +37,7 @@ export function PlanMovesPanel({ query, by, onByChange, onOpen, className }: Pla
               label="Between"
               value={by}
               onChange={onByChange}
-              options={SubscriptionTrait.options.map((value) => ({ value, label: dimensionName(value) }))}
+              options={SubscriptionTrait.options.map((value) => ({ value, label: OWN_TRAITS[value] }))}
             />
           }
         >

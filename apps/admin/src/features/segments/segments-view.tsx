@@ -18,7 +18,7 @@ export function SegmentsView() {
     <>
       <PageHeader
         title="Segments"
-        subtitle="Groups of people under a name, to look at again and to compare."
+        subtitle="Groups of people under a name, to look at again and to compare. Who is in one is asked as of today."
       />
       <PanelState query={query} title="Saved segments" height={320}>
         {({ items }) => (

@@ -12,9 +12,11 @@ import { trpc } from '../../trpc/react.ts';
 
 type LifetimeCurveProps = { query: LifetimeQuery; className: string };
 
-const TITLE = 'Customer lifetime';
+const TITLE = 'Customer lifetime by today’s tier';
 const HEIGHT = 300;
 const MOST_CURVES = 4;
+/** A curve of fewer people says little. */
+const FEW = 20;
 
 /** Which share of customers stays for how long, by tier; fair to those who are still here. */
 export function LifetimeCurve({ query, className }: LifetimeCurveProps) {
@@ -47,7 +49,8 @@ function curvesOf(result: LifetimeResult) {
   if (groups.length === 0) return [{ key: 'all', label: 'Everybody', steps: stepsOf(result) }];
   return groups.map((group) => ({
     key: group.group,
-    label: dimensionValueName('tier', group.group),
+    label: `${dimensionValueName('tier', group.group)}, n ${formatExactNumber(group.customers)}`,
+    isMuted: group.customers < FEW,
     steps: stepsOf(group),
   }));
 }
@@ -73,7 +76,9 @@ function LifetimeInfo({ result }: { result: LifetimeResult }) {
         for as long as they were observed.
       </p>
       <p className="mt-3 border-t border-line pt-3 text-xs text-ink-muted">
-        All customers, whenever they joined. Counted until {formatTime(result.asOf, zone)} ({zone})
+        All customers, whenever they joined, by the tier they have today: who pays today has stayed, so these
+        curves say who survived and not what a tier does. Counted until {formatTime(result.asOf, zone)} (
+        {zone})
       </p>
     </InfoPopover>
   );
