@@ -5,7 +5,7 @@ import { loadDemo } from '../src/demo/load-demo.ts';
 import type { Context } from '../src/kernel/context.ts';
 import type { MetricQuery } from '../src/metrics/contract.ts';
 import { PayoutStatus } from '../src/payouts/contract.ts';
-import { upsertRecords } from '../src/records/upsert-records.ts';
+import { addInternalAccount } from './add-internal-account.ts';
 import { openTestDb, type TestDb } from './open-test-db.ts';
 import { staffCaller } from './staff-caller.ts';
 import { systemContext } from './system-context.ts';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   database = await openTestDb();
   ctx = systemContext(database.db, NOW);
   await loadDemo(ctx, () => undefined, { days: 150, customers: 400 });
-  await internalAccounts();
+  await addInternalAccount(ctx);
   admin = staffCaller(database.db, 'super_admin', NOW);
 });
 
@@ -34,92 +34,6 @@ afterAll(async () => {
   vi.unstubAllEnvs();
   await database.close();
 });
-
-/** An account of the platform that buys, pays, fails and asks: it must be in every list of a number or in none. */
-async function internalAccounts(): Promise<void> {
-  const at = '2026-05-19T16:00:00Z';
-  const [creator] = await database.db.sql<{ id: string }[]>`
-    select external_id as id from customer where role = 'creator' and not is_internal order by id limit 1`;
-  const send = async (entity: string, rows: object[]) =>
-    expect(await upsertRecords(ctx, entity, rows)).toMatchObject({ errors: [] });
-  await send('customers', [
-    { id: 'own', is_internal: true, tier: 'pro', country: 'DE', signed_up_at: '2026-04-10' },
-  ]);
-  await send('subscriptions', [
-    {
-      id: 'own',
-      customer: 'own',
-      plan: 'pro',
-      tier: 'pro',
-      amount: 9,
-      currency: 'USD',
-      interval: 'month',
-      started_at: '2026-04-10',
-    },
-  ]);
-  await send('generations', [
-    {
-      id: 'own',
-      customer: 'own',
-      type: 'studio',
-      status: 'failed',
-      failure_reason: 'timeout',
-      queued_at: at,
-      finished_at: at,
-    },
-  ]);
-  await send('bug_reports', [
-    { id: 'own', customer: 'own', title: 'No sound', severity: 'low', status: 'open', reported_at: at },
-  ]);
-  await send('influencer_requests', [
-    { id: 'own', customer: 'own', platform: 'web', handle: '@own', status: 'pending', requested_at: at },
-  ]);
-  await send('transactions', [
-    {
-      id: 'own',
-      customer: 'own',
-      kind: 'charge',
-      status: 'succeeded',
-      amount: 50,
-      currency: 'USD',
-      occurred_at: at,
-    },
-    {
-      id: 'own-back',
-      customer: 'own',
-      kind: 'refund',
-      status: 'succeeded',
-      amount: 5,
-      currency: 'USD',
-      occurred_at: at,
-      charge: 'own',
-    },
-  ]);
-  await send('purchases', [
-    {
-      id: 'own',
-      customer: 'own',
-      creator: creator?.id,
-      content: 'c-own',
-      charge: 'own',
-      amount: 50,
-      creator_amount: 40,
-      currency: 'USD',
-      occurred_at: at,
-    },
-  ]);
-  await send('payouts', [
-    {
-      id: 'own',
-      creator: creator?.id,
-      amount: 36,
-      currency: 'USD',
-      status: 'paid',
-      created_at: at,
-      paid_at: at,
-    },
-  ]);
-}
 
 const total = async (query: Omit<MetricQuery, 'interval'>) => {
   const { points } = await admin.analytics.metrics.query({ ...query, interval: 'total' });
@@ -185,6 +99,8 @@ test('what waits for somebody is as long as its list', async () => {
       );
   }
   expect((await requests.listFailedJobs({})).leftOut).toBe(1);
+  expect((await requests.listBugReports({ status: 'open' })).leftOut).toBe(1);
+  expect((await requests.listInfluencerRequests({ status: 'pending' })).leftOut).toBe(1);
 });
 
 test('payouts of each state are as many, and as much, as their list', async () => {

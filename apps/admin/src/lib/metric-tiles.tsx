@@ -7,15 +7,18 @@ import { formatValue } from '@sextant/ui/format/value';
 import { metricFormat } from './metric-format.ts';
 import { MetricInfo, useMetricSummary } from './metric-info.tsx';
 import { PanelState } from './panel-state.tsx';
+import { totalQuery } from './metric-query.ts';
+import { forPeriod } from './number-links.ts';
 import { tileQueries, trendName } from './tile-queries.ts';
 import { useMetrics } from './use-metrics.ts';
+import { usePeopleBehind } from './use-people-behind.tsx';
 import { usePeriodView } from './use-period-view.ts';
 
 const CARD_HEIGHT = 88;
 
 type MetricTilesProps = {
-  /** Each metric with the page or panel that explains it. */
-  tiles: readonly { metric: string; href: string }[];
+  /** Each metric with the page or list that explains it; without one it opens the people whom it counts, or nothing. */
+  tiles: readonly { metric: string; href?: string; hasPeople?: boolean }[];
   className: string;
 };
 
@@ -39,7 +42,7 @@ export function MetricTiles({ tiles, className }: MetricTilesProps) {
 
 type TileProps = MetricTilesProps['tiles'][number] & { query: ReturnType<typeof useMetrics> };
 
-function Tile({ metric, href, query }: TileProps) {
+function Tile({ metric, query, ...way }: TileProps) {
   const label = useShortLabel(metric);
   return (
     <PanelState
@@ -51,15 +54,18 @@ function Tile({ metric, href, query }: TileProps) {
     >
       {(results) => {
         const result = results[metric];
-        return result && <TileCard {...{ metric, href, result }} trend={results[trendName(metric)]} />;
+        return result && <TileCard {...way} {...{ metric, result }} trend={results[trendName(metric)]} />;
       }}
     </PanelState>
   );
 }
 
-type TileCardProps = { metric: string; href: string; result: MetricResult; trend: MetricResult | undefined };
+type TileCardProps = MetricTilesProps['tiles'][number] & {
+  result: MetricResult;
+  trend: MetricResult | undefined;
+};
 
-function TileCard({ metric, href, result, trend }: TileCardProps) {
+function TileCard({ metric, href, hasPeople = false, result, trend }: TileCardProps) {
   const view = usePeriodView();
   const { better } = useMetricSummary(metric);
   const label = useShortLabel(metric);
@@ -68,23 +74,33 @@ function TileCard({ metric, href, result, trend }: TileCardProps) {
   const before = result.comparison?.points[0]?.value ?? null;
   const kind = result.unit === 'share' ? 'points' : 'percent';
   const change = computeDelta(value, before, kind);
+  const { selection, people } = usePeopleBehind(
+    label,
+    hasPeople ? [{ label, query: { ...totalQuery(metric, view), compare: undefined }, group: null }] : [],
+  );
+  const { onSelect } = selection;
+  const bucket = result.points[0]?.bucket.toISOString();
   return (
-    <MetricCard
-      label={label}
-      value={value}
-      format={format}
-      missingReason="Nothing to divide by yet"
-      href={href}
-      info={<MetricInfo metric={metric} asOf={result.asOf} zone={result.zone} />}
-      {...(result.comparison !== null && {
-        delta: { change, kind, better: better === 'neutral' ? ('neither' as const) : better },
-        note: `${result.range.to < view.range.to ? 'yesterday, ' : ''}vs ${formatValue(before, format)}`,
-      })}
-      {...(trend !== undefined && {
-        trend: trend.points.map((point) => point.value),
-        isTrendOpen: trend.points.at(-1)?.isComplete === false,
-      })}
-    />
+    <>
+      <MetricCard
+        label={label}
+        value={value}
+        format={format}
+        missingReason="Nothing to divide by yet"
+        {...(href !== undefined && { href: forPeriod(href, view) })}
+        {...(onSelect !== undefined && bucket !== undefined && { onOpen: () => onSelect(bucket) })}
+        info={<MetricInfo metric={metric} asOf={result.asOf} zone={result.zone} />}
+        {...(result.comparison !== null && {
+          delta: { change, kind, better: better === 'neutral' ? ('neither' as const) : better },
+          note: `${result.range.to < view.range.to ? 'yesterday, ' : ''}vs ${formatValue(before, format)}`,
+        })}
+        {...(trend !== undefined && {
+          trend: trend.points.map((point) => point.value),
+          isTrendOpen: trend.points.at(-1)?.isComplete === false,
+        })}
+      />
+      {people}
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ export const PRESET_LABELS = {
   '30d': 'Last 30 days',
   '90d': 'Last 90 days',
   mtd: 'Month to date',
+  'last-month': 'Last month',
   qtd: 'Quarter to date',
   ytd: 'Year to date',
   all: 'All time',

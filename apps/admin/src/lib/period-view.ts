@@ -10,6 +10,8 @@ export type PeriodView = {
   range: { from: Date; to: Date };
   /** The same without the day that is not over, unless it is the only one: for numbers that are of a whole day. */
   wholeDays: { from: Date; to: Date };
+  /** Whether the present lies in it. */
+  isOpen: boolean;
   interval: Exclude<Interval, 'total'>;
   zone: string;
   compare: Comparison | undefined;
@@ -31,6 +33,7 @@ export function periodView(choice: ShellChoice, frame: PeriodFrame, usual: Perio
     days,
     range: daysRange(days, zone),
     wholeDays: daysRange(withoutToday(days, dayOf(frame.now, zone)), zone),
+    isOpen: days.to > dayOf(frame.now, zone),
     interval: fittingInterval(daysBetween(days.from, days.to)),
     zone,
     compare: choice.compare === 'off' || period === 'all' ? undefined : choice.compare,

@@ -1,6 +1,16 @@
 import { addDays, addMonths, dayOf, daysBetween, startOfDay, type Day } from './zoned-day.ts';
 
-export const PERIOD_PRESETS = ['today', '7d', '30d', '90d', 'mtd', 'qtd', 'ytd', 'all'] as const;
+export const PERIOD_PRESETS = [
+  'today',
+  '7d',
+  '30d',
+  '90d',
+  'mtd',
+  'last-month',
+  'qtd',
+  'ytd',
+  'all',
+] as const;
 export type PeriodPreset = (typeof PERIOD_PRESETS)[number];
 
 /** A preset, or two days as "2026-10-01..2026-10-31", both inside. */
@@ -32,6 +42,8 @@ export function periodDays(period: Period, frame: PeriodFrame): Days {
       return { from: addDays(tomorrow, -90), to: tomorrow };
     case 'mtd':
       return { from: addMonths(today, 0), to: tomorrow };
+    case 'last-month':
+      return { from: addMonths(today, -1), to: addMonths(today, 0) };
     case 'qtd':
       return { from: quarterStart(today), to: tomorrow };
     case 'ytd':

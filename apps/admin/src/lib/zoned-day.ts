@@ -5,6 +5,7 @@ import {
   formatISO,
   parseISO,
   startOfMonth,
+  startOfWeek as startOfCalendarWeek,
 } from 'date-fns';
 
 const HOUR_MS = 3_600_000;
@@ -32,6 +33,11 @@ export function addDays(day: Day, count: number): Day {
 /** The first day of the month `count` months later. */
 export function addMonths(day: Day, count: number): Day {
   return toDay(addCalendarMonths(startOfMonth(parseISO(day)), count));
+}
+
+/** The Monday on or before the day. */
+export function startOfWeek(day: Day): Day {
+  return toDay(startOfCalendarWeek(parseISO(day), { weekStartsOn: 1 }));
 }
 
 /** How many days lie in the half-open range. */

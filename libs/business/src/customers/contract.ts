@@ -33,9 +33,9 @@ export const CustomerFilters = z
     /** Signed up, or else first seen, in [from, to). */
     from: AddressInstant.optional(),
     to: AddressInstant.optional(),
-    /** Paid for a subscription of this tier, as active_subscriptions counts them; `*` is any. */
+    /** Had an active subscription of this tier, as active_subscriptions counts them; `*` is any. */
     subscription: z.string().max(100).optional(),
-    /** When they paid for it: right before this instant; now when left out. */
+    /** When they had it: right before this instant; now when left out. */
     at: AddressInstant.optional(),
     internal: InternalAccounts.default('left_out'),
   })

@@ -15,6 +15,9 @@ export type DashboardOverview = {
     dau: number | null;
     wau: number | null;
     mau: number | null;
+    /** Of `mau`, those whose role today is it: any activity counts, an upload or completed work is not asked for. */
+    activeUploaders: number | null;
+    activeCreators: number | null;
   };
   subscriptions: { active: number | null; byTier: Record<string, number> };
   credits: {

@@ -54,7 +54,18 @@ const dashboardOf = (role: 'super_admin' | 'billing_admin') =>
 
 test('the overview counts today, this week and this month of the reporting zone', async () => {
   expect(await dashboardOf('super_admin').getOverview()).toMatchObject({
-    users: { total: 3, newToday: 1, newThisWeek: 2, newThisMonth: 2, active: 1, dau: 1, wau: 2, mau: 3 },
+    users: {
+      total: 3,
+      newToday: 1,
+      newThisWeek: 2,
+      newThisMonth: 2,
+      active: 1,
+      dau: 1,
+      wau: 2,
+      mau: 3,
+      activeUploaders: 0,
+      activeCreators: 0,
+    },
     subscriptions: { active: 1, byTier: { pro: 1 } },
     credits: { purchasedToday: 100, consumedToday: 0, refundedToday: 0 },
     content: { totalImages: 2, totalCharacters: 4, today: 1, successRate: 0.5 },

@@ -3,6 +3,7 @@ import { selectJobTotals } from '@sextant/db/queries/dashboard/select-job-totals
 import { isPermitted } from '../access/is-permitted.ts';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
+import type { Filter } from '../metrics/contract.ts';
 import { evaluateIn } from '../metrics/evaluate-metric.ts';
 import { getReporting } from '../metrics/reporting.ts';
 import { startOfPeriod } from '../metrics/time/buckets.ts';
@@ -13,7 +14,7 @@ import { withSnapshot } from '../rollups/read-snapshot.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import type { DashboardOverview } from './contract.ts';
 
-type Ask = (metric: string, unit?: CalendarUnit) => Promise<number | null>;
+type Ask = (metric: string, unit?: CalendarUnit, where?: Filter[]) => Promise<number | null>;
 
 /** Home at a glance, all of one instant. */
 export async function getOverview(ctx: Context): Promise<DashboardOverview> {
@@ -24,12 +25,13 @@ export async function getOverview(ctx: Context): Promise<DashboardOverview> {
       from: new Date(startOfPeriod(ctx.now.getTime(), unit, { zone })),
       to: new Date(startOfPeriod(ctx.now.getTime(), 'day', { zone }) + 36 * 3_600_000),
     });
-    const ask: Ask = async (metric, unit = 'day') => {
+    const ask: Ask = async (metric, unit = 'day', where = []) => {
       const result = await evaluateIn(ctx, snapshot, {
         metric,
         range: rangeOf(unit),
         interval: 'total',
         zone,
+        where,
       });
       return result.points[0]?.value ?? null;
     };
@@ -54,6 +56,7 @@ export async function getOverview(ctx: Context): Promise<DashboardOverview> {
 }
 
 async function askUsers(ask: Ask): Promise<DashboardOverview['users']> {
+  const ofRole = (role: string): Filter[] => [{ dimension: 'role', values: [role], isNegated: false }];
   const [total, newToday, newThisWeek, newThisMonth, dau, wau, mau] = await Promise.all([
     ask('total_customers'),
     ask('new_customers'),
@@ -63,7 +66,12 @@ async function askUsers(ask: Ask): Promise<DashboardOverview['users']> {
     ask('wau'),
     ask('mau'),
   ]);
-  return { total, newToday, newThisWeek, newThisMonth, active: dau, dau, wau, mau };
+  const [activeUploaders, activeCreators] = await Promise.all([
+    ask('mau', 'day', ofRole('uploader')),
+    ask('mau', 'day', ofRole('creator')),
+  ]);
+  const joined = { newToday, newThisWeek, newThisMonth };
+  return { total, ...joined, active: dau, dau, wau, mau, activeUploaders, activeCreators };
 }
 
 async function askCredits(ask: Ask): Promise<DashboardOverview['credits']> {

@@ -9,6 +9,9 @@ const page = {
   limit: z.number().int().min(1).max(200).default(50),
 } as const;
 
+/** Those of internal accounts alone, which no number counts. */
+const isInternal = z.boolean().default(false);
+
 const reason = z.string().trim().min(3, 'Say why, in a few words.').max(2000);
 
 export const BugReportStatus = z.enum(['open', 'resolved', 'declined']);
@@ -17,6 +20,7 @@ export const BugSeverity = z.enum(['low', 'medium', 'high', 'critical']);
 export const BugReportQuery = z.object({
   status: BugReportStatus.optional(),
   severity: BugSeverity.optional(),
+  isInternal,
   ...page,
 });
 export type BugReportQuery = z.input<typeof BugReportQuery>;
@@ -44,7 +48,11 @@ export type CloseBugReport = z.infer<typeof CloseBugReport>;
 
 export const InfluencerRequestStatus = z.enum(['pending', 'approved', 'declined']);
 
-export const InfluencerRequestQuery = z.object({ status: InfluencerRequestStatus.optional(), ...page });
+export const InfluencerRequestQuery = z.object({
+  status: InfluencerRequestStatus.optional(),
+  isInternal,
+  ...page,
+});
 export type InfluencerRequestQuery = z.input<typeof InfluencerRequestQuery>;
 
 export type InfluencerRequest = {
@@ -77,8 +85,7 @@ export const FailedJobQuery = z
     type: z.string().max(100).optional(),
     /** `unknown` finds those without a reason. */
     failureReason: z.string().max(1000).optional(),
-    /** Those of internal accounts alone, which no number counts. */
-    isInternal: z.boolean().default(false),
+    isInternal,
     ...page,
   })
   .superRefine(requireOrder);
@@ -96,11 +103,15 @@ export type FailedJob = {
 };
 
 /** One page, with how many there are on all pages. `nextCursor` is null on the last. */
-export type Page<Item> = { items: Item[]; total: number; nextCursor: string | null };
+export type Page<Item> = {
+  items: Item[];
+  total: number;
+  /** Those of internal accounts that the other conditions find and that are not listed. */
+  leftOut: number;
+  nextCursor: string | null;
+};
 
 /** Failed jobs with how many failed for each reason, most frequent first. */
 export type FailedJobs = Page<FailedJob> & {
   reasons: { reason: string | null; count: number }[];
-  /** Jobs of internal accounts that the other conditions find and that are not listed. */
-  leftOut: number;
 };

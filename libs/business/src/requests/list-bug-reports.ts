@@ -9,9 +9,15 @@ import { toPage } from './to-page.ts';
 export async function listBugReports(ctx: Context, input: BugReportQuery): Promise<Page<BugReport>> {
   requirePermission(ctx, 'requests.read');
   const { cursor, limit, ...conditions } = BugReportQuery.parse(input);
-  const [found, total] = await Promise.all([
+  const [found, total, leftOut] = await Promise.all([
     selectBugReports(ctx.db.sql, conditions, { after: fromCursor(cursor), limit: limit + 1 }),
     selectBugReportCount(ctx.db.sql, conditions),
+    conditions.isInternal ? 0 : selectBugReportCount(ctx.db.sql, { ...conditions, isInternal: true }),
   ]);
-  return toPage(found, { limit, total, endOf: (report) => ({ at: report.reportedAt, id: report.id }) });
+  return toPage(found, {
+    limit,
+    total,
+    leftOut,
+    endOf: (report) => ({ at: report.reportedAt, id: report.id }),
+  });
 }

@@ -31,8 +31,12 @@ export async function listFailedJobs(ctx: Context, input: FailedJobQuery): Promi
       .reduce((sum, { count }) => sum + count, 0);
   const total = totalOf(reasons);
   return {
-    ...toPage(found, { limit, total, endOf: (job) => ({ at: job.finishedAt, id: job.id }) }),
+    ...toPage(found, {
+      limit,
+      total,
+      leftOut: totalOf(left),
+      endOf: (job) => ({ at: job.finishedAt, id: job.id }),
+    }),
     reasons,
-    leftOut: totalOf(left),
   };
 }

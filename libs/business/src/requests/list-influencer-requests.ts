@@ -14,10 +14,16 @@ export async function listInfluencerRequests(
   input: InfluencerRequestQuery,
 ): Promise<Page<InfluencerRequest>> {
   requirePermission(ctx, 'requests.read');
-  const { cursor, limit, status } = InfluencerRequestQuery.parse(input);
-  const [found, total] = await Promise.all([
-    selectInfluencerRequests(ctx.db.sql, status, { after: fromCursor(cursor), limit: limit + 1 }),
-    selectInfluencerRequestCount(ctx.db.sql, status),
+  const { cursor, limit, ...conditions } = InfluencerRequestQuery.parse(input);
+  const [found, total, leftOut] = await Promise.all([
+    selectInfluencerRequests(ctx.db.sql, conditions, { after: fromCursor(cursor), limit: limit + 1 }),
+    selectInfluencerRequestCount(ctx.db.sql, conditions),
+    conditions.isInternal ? 0 : selectInfluencerRequestCount(ctx.db.sql, { ...conditions, isInternal: true }),
   ]);
-  return toPage(found, { limit, total, endOf: (request) => ({ at: request.requestedAt, id: request.id }) });
+  return toPage(found, {
+    limit,
+    total,
+    leftOut,
+    endOf: (request) => ({ at: request.requestedAt, id: request.id }),
+  });
 }

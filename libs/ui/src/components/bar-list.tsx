@@ -8,6 +8,8 @@ export type BarListItem = {
   key: string;
   label: string;
   value: number | null;
+  /** How many it is made of, said after the label. */
+  count?: number;
   /** Of the whole; left out where the values are no parts. */
   share?: number | null;
   href?: string;
@@ -41,6 +43,12 @@ export function BarList({ label, items, format = { unit: 'count' } }: BarListPro
               <Link href={item.href} className="hover:underline">
                 {item.label}
               </Link>
+            )}
+            {item.count !== undefined && (
+              <span className="text-ink-muted">
+                {' ('}
+                <Value value={item.count} format={{ unit: 'count' }} />)
+              </span>
             )}
           </span>
           <span aria-hidden className="h-2 overflow-hidden rounded-chip bg-hover">

@@ -22,7 +22,7 @@ export function DataTableBar<Row extends RowData>(props: DataTableBarProps<Row>)
       {search && <SearchField {...search} />}
       {toolbar}
       <span className="ml-auto text-xs text-ink-muted tabular-nums" role="status">
-        {isLoading ? 'Loading…' : page && formatRowRange(page)}
+        {isLoading ? 'Loading…' : page && <data value={page.total}>{formatRowRange(page)}</data>}
       </span>
       {hasColumnMenu && <ColumnMenu table={table} columns={columns} />}
     </div>

@@ -27,22 +27,25 @@ export type MetricCardProps = {
   info?: ReactNode;
   /** The page that explains the number; makes the whole card a link. */
   href?: string;
+  /** Opens what the number counts; makes the whole card a button. */
+  onOpen?: () => void;
   className?: string;
 };
 
 export function MetricCard(props: MetricCardProps) {
-  const { label, value, format, missingReason, delta, note, trend, info, href, className } = props;
+  const { label, value, format, missingReason, delta, note, trend, info, href, onOpen, className } = props;
   return (
     <article
       className={classNames(
         'group @container relative flex min-h-30 min-w-0 flex-col rounded-card border border-line bg-surface px-4 pt-2.5 pb-3 shadow-edge',
-        href !== undefined && 'transition-colors duration-100 hover:border-line-strong hover:bg-hover/40',
+        (href !== undefined || onOpen !== undefined) &&
+          'transition-colors duration-100 hover:border-line-strong hover:bg-hover/40',
         className,
       )}
     >
       <div className="flex h-6 items-center justify-between gap-2">
         <h2 className="truncate text-sm text-ink-muted">
-          {href === undefined ? label : <StretchedLink href={href}>{label}</StretchedLink>}
+          <Opener label={label} href={href} onOpen={onOpen} />
         </h2>
         {info !== undefined && (
           <div className="relative z-10 -mr-1.5">
@@ -79,13 +82,23 @@ export function MetricCard(props: MetricCardProps) {
   );
 }
 
-function StretchedLink({ href, children }: { href: string; children: ReactNode }) {
+const STRETCHED =
+  'outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-ring';
+
+type OpenerProps = { label: string; href: string | undefined; onOpen: (() => void) | undefined };
+
+/** The label, which covers its whole card where it leads somewhere. */
+function Opener({ label, href, onOpen }: OpenerProps) {
+  if (href !== undefined)
+    return (
+      <Link href={href} className={STRETCHED}>
+        {label}
+      </Link>
+    );
+  if (onOpen === undefined) return label;
   return (
-    <Link
-      href={href}
-      className="outline-none after:absolute after:inset-0 after:rounded-card focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-ring"
-    >
-      {children}
-    </Link>
+    <button type="button" onClick={onOpen} className={STRETCHED}>
+      {label}
+    </button>
   );
 }

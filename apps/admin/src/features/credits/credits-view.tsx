@@ -5,7 +5,6 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { CHART_HEIGHT } from '../../lib/chart-settings.ts';
 import { MetricTiles } from '../../lib/metric-tiles.tsx';
 import { PanelState } from '../../lib/panel-state.tsx';
-import { paths } from '../../lib/paths.ts';
 import { usePeriodView } from '../../lib/use-period-view.ts';
 import { useTrackView } from '../../lib/use-track-view.ts';
 import { trpc } from '../../trpc/react.ts';
@@ -30,7 +29,7 @@ export function CreditsView() {
       <div className="grid grid-cols-12 gap-4">
         <MetricTiles
           className="col-span-12 sm:grid-cols-2 xl:grid-cols-4"
-          tiles={CREDIT_TILES.map((metric) => ({ metric, href: paths.credits() }))}
+          tiles={CREDIT_TILES.map((metric) => ({ metric }))}
         />
         <PanelState {...frame} title="Credits moved" className="col-span-12 xl:col-span-7">
           {(result) => <CreditFlows result={result} />}

@@ -1,7 +1,13 @@
-import { CustomerRole, CustomerStatus, type CustomerExportQuery } from '@sextant/business/customers/contract';
+import {
+  CustomerRole,
+  CustomerStatus,
+  InternalAccounts,
+  type CustomerExportQuery,
+} from '@sextant/business/customers/contract';
 import {
   createLoader,
   createSerializer,
+  parseAsIsoDateTime,
   parseAsString,
   parseAsStringLiteral,
   type inferParserType,
@@ -9,11 +15,18 @@ import {
 
 export const customersParameters = {
   search: parseAsString.withDefault(''),
-  role: parseAsStringLiteral(CustomerRole.options),
+  role: parseAsStringLiteral([...CustomerRole.options, 'unknown']),
   status: parseAsStringLiteral(CustomerStatus.options),
   tier: parseAsString,
   country: parseAsString,
   source: parseAsString,
+  /** Joined at or after it, and before the other. */
+  from: parseAsIsoDateTime,
+  to: parseAsIsoDateTime,
+  /** Had a subscription of this tier, then or now. */
+  subscription: parseAsString,
+  at: parseAsIsoDateTime,
+  internal: parseAsStringLiteral(InternalAccounts.options).withDefault('left_out'),
   order: parseAsStringLiteral(['newest', 'oldest']).withDefault('newest'),
 };
 
@@ -24,15 +37,20 @@ const serialize = createSerializer(customersParameters);
 
 /** The question of the list; what is not chosen is left out. */
 export function customersQuery(filters: CustomersFilters): CustomerExportQuery {
-  const { search, role, status, tier, country, source, order } = filters;
+  const { search, order, internal } = filters;
   return {
     order,
-    ...(search === '' ? {} : { search }),
-    ...(role === null ? {} : { role }),
-    ...(status === null ? {} : { status }),
-    ...(tier === null ? {} : { tier }),
-    ...(country === null ? {} : { country }),
-    ...(source === null ? {} : { source }),
+    internal,
+    search: search === '' ? undefined : search,
+    role: filters.role ?? undefined,
+    status: filters.status ?? undefined,
+    tier: filters.tier ?? undefined,
+    country: filters.country ?? undefined,
+    source: filters.source ?? undefined,
+    from: filters.from ?? undefined,
+    to: filters.to ?? undefined,
+    subscription: filters.subscription ?? undefined,
+    at: filters.at ?? undefined,
   };
 }
 

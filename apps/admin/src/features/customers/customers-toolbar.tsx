@@ -2,6 +2,8 @@ import { CustomerRole, CustomerStatus } from '@sextant/business/customers/contra
 import { Badge } from '@sextant/ui/components/badge';
 import { X } from 'lucide-react';
 import { ChoiceMenu } from '../../lib/choice-menu.tsx';
+import { useSession } from '../../lib/session-provider.tsx';
+import { customerChips } from './customer-chips.ts';
 import type { CustomersFilters } from './customers-filters.ts';
 
 type CustomersToolbarProps = {
@@ -10,6 +12,7 @@ type CustomersToolbarProps = {
 };
 
 export function CustomersToolbar({ filters, onFiltersChange }: CustomersToolbarProps) {
+  const { zone } = useSession();
   return (
     <>
       <ChoiceMenu
@@ -21,27 +24,21 @@ export function CustomersToolbar({ filters, onFiltersChange }: CustomersToolbarP
       <ChoiceMenu
         label="Role"
         value={filters.role}
-        options={CustomerRole.options}
+        options={[...CustomerRole.options, 'unknown']}
         onChange={(role) => onFiltersChange({ role })}
       />
-      {LINKED.map((key) => {
-        const value = filters[key];
-        return value === null ? null : (
-          <Badge key={key} tone="accent" className="h-7 gap-1 px-2.5">
-            {key}: {value}
-            <button
-              type="button"
-              aria-label={`Remove filter ${key}`}
-              onClick={() => onFiltersChange({ [key]: null })}
-            >
-              <X aria-hidden className="size-3" />
-            </button>
-          </Badge>
-        );
-      })}
+      {customerChips(filters, zone).map(({ key, words, cleared }) => (
+        <Badge key={key} tone="accent" className="h-7 gap-1 px-2.5">
+          {words}
+          <button
+            type="button"
+            aria-label={`Remove filter ${words}`}
+            onClick={() => onFiltersChange(cleared)}
+          >
+            <X aria-hidden className="size-3" />
+          </button>
+        </Badge>
+      ))}
     </>
   );
 }
-
-/** Filters that links from charts set; here they can be taken away. */
-const LINKED = ['tier', 'country', 'source'] as const;

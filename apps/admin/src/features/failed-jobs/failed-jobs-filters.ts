@@ -1,5 +1,11 @@
 import type { FailedJobQuery } from '@sextant/business/requests/contract';
-import { createLoader, parseAsString, parseAsStringLiteral, type inferParserType } from 'nuqs/server';
+import {
+  createLoader,
+  parseAsBoolean,
+  parseAsString,
+  parseAsStringLiteral,
+  type inferParserType,
+} from 'nuqs/server';
 import type { PeriodView } from '../../lib/period-view.ts';
 
 export const failedJobsParameters = {
@@ -7,6 +13,8 @@ export const failedJobsParameters = {
   span: parseAsStringLiteral(['24h', 'period']).withDefault('24h'),
   type: parseAsString,
   reason: parseAsString,
+  /** Only those of internal accounts. */
+  internal: parseAsBoolean.withDefault(false),
 };
 
 export type FailedJobsFilters = inferParserType<typeof failedJobsParameters>;
@@ -14,8 +22,10 @@ export type FailedJobsFilters = inferParserType<typeof failedJobsParameters>;
 export const loadFailedJobsFilters = createLoader(failedJobsParameters);
 
 /** Without instants the server takes its last 24 hours. */
-export function failedJobsQuery({ span, type, reason }: FailedJobsFilters, view: PeriodView): FailedJobQuery {
+export function failedJobsQuery(filters: FailedJobsFilters, view: PeriodView): FailedJobQuery {
+  const { span, type, reason, internal } = filters;
   return {
+    isInternal: internal,
     ...(span === '24h' ? {} : view.range),
     ...(type === null ? {} : { type }),
     ...(reason === null ? {} : { failureReason: reason }),

@@ -4,9 +4,12 @@ import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';
 import { X } from 'lucide-react';
 import { sentence } from '../../lib/dimension-name.ts';
+import { LeftOut } from '../../lib/left-out.tsx';
 import { ShowMore } from '../../lib/show-more.tsx';
 import { failedJobColumns } from './failed-job-columns.tsx';
 import type { useFailedJobs } from './use-failed-jobs.ts';
+
+const OF_INTERNAL = { one: 'job of an internal account', many: 'jobs of internal accounts' };
 
 type FailedJobsTableProps = ReturnType<typeof useFailedJobs>;
 
@@ -14,9 +17,15 @@ type FailedJobsTableProps = ReturnType<typeof useFailedJobs>;
 export function FailedJobsTable({ view, filters, setFilters, query }: FailedJobsTableProps) {
   const pages = query.data?.pages ?? [];
   const rows = pages.flatMap((page) => page.items);
-  const total = pages[0]?.total ?? 0;
+  const { total = 0, leftOut = 0 } = pages[0] ?? {};
   return (
     <Panel title="Failed jobs" isFlush>
+      <LeftOut
+        count={leftOut}
+        noun={OF_INTERNAL}
+        isShown={filters.internal}
+        onChange={(isShown) => void setFilters({ internal: isShown ? true : null })}
+      />
       <DataTable
         label="Failed jobs"
         columns={failedJobColumns(view.zone)}

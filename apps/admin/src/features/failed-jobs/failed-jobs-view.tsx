@@ -35,7 +35,6 @@ export function FailedJobsView() {
           {({ pages }) => (
             <FailureReasons
               reasons={pages[0]?.reasons ?? []}
-              total={pages[0]?.total ?? 0}
               chosen={filters.reason}
               onChoose={(reason) => void setFilters({ reason })}
             />

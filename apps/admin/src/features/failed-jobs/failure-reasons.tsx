@@ -7,13 +7,13 @@ import { classNames } from '@sextant/ui/class-names';
 
 type FailureReasonsProps = {
   reasons: FailedJobs['reasons'];
-  total: number;
   chosen: string | null;
   onChoose: (reason: string | null) => void;
 };
 
 /** How many failed for each reason; a click keeps only those. */
-export function FailureReasons({ reasons, total, chosen, onChoose }: FailureReasonsProps) {
+export function FailureReasons({ reasons, chosen, onChoose }: FailureReasonsProps) {
+  const total = reasons.reduce((sum, { count }) => sum + count, 0);
   const greatest = Math.max(1, ...reasons.map((reason) => reason.count));
   return (
     <Panel title="Why they failed" unit={`${formatExactNumber(total)} jobs`}>

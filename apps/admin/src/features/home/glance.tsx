@@ -3,15 +3,14 @@ import { Link } from '@sextant/ui/components/link';
 import { Panel } from '@sextant/ui/components/panel';
 import { Value } from '@sextant/ui/components/value';
 import { ChartInfo } from '../../lib/metrics-chart.tsx';
-import type { PageId } from '../../lib/navigation.ts';
+import { NAVIGATION, type PageId } from '../../lib/navigation.ts';
 import { PanelState } from '../../lib/panel-state.tsx';
-import { paths } from '../../lib/paths.ts';
 import { useSession } from '../../lib/session-provider.tsx';
 import { glanceGroups, type GlanceGroup } from './glance-groups.ts';
 import { useOverview } from './use-overview.ts';
 
 const TITLE = 'Today';
-const HEIGHT = 168;
+const HEIGHT = 380;
 
 /** The numbers of today, whatever the period above. */
 export function Glance({ className }: { className: string }) {
@@ -20,7 +19,7 @@ export function Glance({ className }: { className: string }) {
     <PanelState query={query} title={TITLE} height={HEIGHT} className={className}>
       {(overview) => (
         <Panel title={TITLE} unit={`since midnight, ${overview.zone}`}>
-          <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2 xl:grid-cols-4">
+          <div className="grid gap-x-10 gap-y-6 sm:grid-cols-2 xl:grid-cols-3">
             {glanceGroups(overview).map((group) => (
               <Group key={group.title} group={group} overview={overview} />
             ))}
@@ -68,5 +67,8 @@ function Group({ group, overview }: { group: GlanceGroup; overview: DashboardOve
 }
 
 function isOpenTo(pages: readonly PageId[], href: string): boolean {
-  return pages.includes(href.startsWith(paths.users()) ? 'users' : 'failed-jobs');
+  const [path] = href.split('?');
+  return NAVIGATION.some((group) =>
+    group.pages.some((page) => page.href === path && pages.includes(page.id)),
+  );
 }

@@ -3,6 +3,7 @@
 import { PageHeader } from '@sextant/ui/components/page-header';
 import { MetricTiles } from '../../lib/metric-tiles.tsx';
 import { useSession } from '../../lib/session-provider.tsx';
+import { usePeriodView } from '../../lib/use-period-view.ts';
 import { useTrackView } from '../../lib/use-track-view.ts';
 import { ActivityFeed } from './activity-feed.tsx';
 import { Glance } from './glance.tsx';
@@ -18,13 +19,14 @@ import { tileLink } from './tile-links.ts';
 export function HomeView() {
   useTrackView();
   const { metrics, pages } = useSession();
+  const view = usePeriodView();
   return (
     <>
       <PageHeader title="Home" subtitle={<HomeHeadline />} />
       <div className="grid grid-cols-12 gap-4">
         <MetricTiles
           className="col-span-12 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5"
-          tiles={visibleTiles(metrics).map((metric) => ({ metric, href: tileLink(metric, pages) }))}
+          tiles={visibleTiles(metrics).map((metric) => ({ metric, ...tileLink(metric, view, pages) }))}
         />
         <GrowthChart className="col-span-12 xl:col-span-8" />
         <div className="col-span-12 flex flex-col gap-4 xl:col-span-4">

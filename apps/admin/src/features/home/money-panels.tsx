@@ -7,9 +7,10 @@ import { MONEY_TILES, moneyQueries } from './money-queries.ts';
 const TILE_LINKS: Readonly<Record<(typeof MONEY_TILES)[number], string>> = {
   mrr: paths.revenue(),
   revenue_net: `${paths.revenue()}?tab=sales`,
-  payouts: paths.payouts(),
+  payouts: `${paths.payouts()}?status=in_transit,paid`,
   platform_margin: `${paths.revenue()}?tab=sales`,
   transactions: `${paths.revenue()}?tab=sales`,
+  purchases: `${paths.revenue()}?tab=sales`,
 };
 
 /** What came in, what went out and what stayed. */
@@ -18,17 +19,17 @@ export function MoneyPanels() {
   return (
     <>
       <MetricTiles
-        className="col-span-12 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5"
+        className="col-span-12 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-6"
         tiles={MONEY_TILES.map((metric) => ({ metric, href: TILE_LINKS[metric] }))}
       />
       <MetricsChart
         className="col-span-12 xl:col-span-7"
         title="Revenue and margin"
-        unit="net revenue, and what is left after payouts"
-        shape="line"
+        unit="net revenue: what the platform keeps, and what creators earned"
+        shape="bars"
         height={240}
         queries={queries.trend}
-        names={{ revenue_net: 'Net revenue', platform_margin: 'Margin' }}
+        names={{ platform_margin: 'Margin', creator_earnings: 'Earned by creators' }}
       />
       <MetricsChart
         className="col-span-12 xl:col-span-5"

@@ -1,7 +1,7 @@
 import { Link } from '@sextant/ui/components/link';
 import { Panel } from '@sextant/ui/components/panel';
 import { Skeleton } from '@sextant/ui/components/skeleton';
-import { formatExactNumber } from '@sextant/ui/format/number';
+import { Value } from '@sextant/ui/components/value';
 import { ArrowRight } from 'lucide-react';
 import { PanelState } from '../../lib/panel-state.tsx';
 import { paths } from '../../lib/paths.ts';
@@ -71,7 +71,7 @@ function WorkLink({ label, count, href, isUrgent }: WorkLinkProps) {
       <span
         className={`flex items-center gap-1.5 font-semibold tabular-nums ${waits && isUrgent ? 'text-bad-ink' : 'text-ink'}`}
       >
-        {formatExactNumber(count)}
+        <Value value={count} format={{ unit: 'count' }} />
         <ArrowRight
           aria-hidden
           className="size-4 text-ink-subtle transition-transform duration-100 group-hover:translate-x-0.5"

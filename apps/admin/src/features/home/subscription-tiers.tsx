@@ -6,19 +6,20 @@ import { groupTotals } from '../../lib/chart-points.ts';
 import { dimensionValueName } from '../../lib/dimension-name.ts';
 import { ChartInfo } from '../../lib/metrics-chart.tsx';
 import { PanelState } from '../../lib/panel-state.tsx';
-import { paths } from '../../lib/paths.ts';
+import { subscribedHref } from '../../lib/number-links.ts';
 import { useSession } from '../../lib/session-provider.tsx';
 import { useMetric } from '../../lib/use-metric.ts';
 import { usePeriodView } from '../../lib/use-period-view.ts';
 import { homeQueries } from './home-queries.ts';
 
-const TITLE = 'Subscriptions by tier';
+const TITLE = 'Active subscriptions by tier';
 const HEIGHT = 130;
 
 /** Who pays, by tier, at the end of the period. */
 export function SubscriptionTiers() {
   const { pages } = useSession();
-  const query = useMetric(homeQueries(usePeriodView()).tiers);
+  const view = usePeriodView();
+  const query = useMetric(homeQueries(view).tiers);
   return (
     <PanelState query={query} title={TITLE} height={HEIGHT} className="flex-1">
       {(result) => {
@@ -45,9 +46,7 @@ export function SubscriptionTiers() {
                 label: dimensionValueName('tier', group),
                 value,
                 share: total === 0 || value === null ? null : value / total,
-                ...(pages.includes('customers')
-                  ? { href: `${paths.customers()}?tier=${encodeURIComponent(group)}` }
-                  : {}),
+                ...(pages.includes('customers') ? { href: subscribedHref(view, group) } : {}),
               }))}
             />
           </Panel>

@@ -1,28 +1,29 @@
 import type { PageId } from '../../lib/navigation.ts';
+import { joinedHref, subscribedHref } from '../../lib/number-links.ts';
 import { paths } from '../../lib/paths.ts';
+import type { PeriodView } from '../../lib/period-view.ts';
 import type { HOME_TILES } from './home-queries.ts';
 
-/** The page that explains each number of the head. */
-const TILE_LINKS = {
-  total_customers: paths.customers(),
-  new_customers: `${paths.users()}?tab=growth`,
-  mau: `${paths.users()}?tab=engagement`,
-  generations: `${paths.users()}?tab=engagement`,
-  generation_success_rate: paths.failedJobs(),
-  active_subscriptions: `${paths.users()}?tab=lifecycle`,
-  credits_purchased: paths.credits(),
-} satisfies Record<(typeof HOME_TILES)[number], string>;
+type Way = { page: PageId; href: string };
 
-/** Where a number of the head leads; to the first page that a role may open instead of one it may not. */
-export function tileLink(metric: (typeof HOME_TILES)[number], pages: readonly PageId[]): string {
-  const href = TILE_LINKS[metric];
-  if (pages.includes(pageOf(href))) return href;
-  if (pages.includes('users')) return paths.users();
-  return pages.includes('customers') ? paths.customers() : paths.home();
+/** Where each number of the head is found again; generations are on no page of their own yet. */
+function ways(view: PeriodView): Partial<Record<(typeof HOME_TILES)[number], Way>> {
+  return {
+    total_customers: { page: 'customers', href: joinedHref(view, { by: true }) },
+    new_customers: { page: 'users', href: `${paths.users()}?tab=growth` },
+    mau: { page: 'users', href: `${paths.users()}?tab=engagement` },
+    generation_success_rate: { page: 'failed-jobs', href: `${paths.failedJobs()}?span=period` },
+    active_subscriptions: { page: 'customers', href: subscribedHref(view) },
+    credits_purchased: { page: 'credits', href: paths.credits() },
+  };
 }
 
-function pageOf(href: string): PageId {
-  if (href.startsWith(paths.users())) return 'users';
-  if (href === paths.credits()) return 'credits';
-  return href === paths.failedJobs() ? 'failed-jobs' : 'customers';
+/** The link of a number of the head; none where the role may not open its page. */
+export function tileLink(
+  metric: (typeof HOME_TILES)[number],
+  view: PeriodView,
+  pages: readonly PageId[],
+): { href?: string } {
+  const way = ways(view)[metric];
+  return way !== undefined && pages.includes(way.page) ? { href: way.href } : {};
 }

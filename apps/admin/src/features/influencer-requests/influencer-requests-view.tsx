@@ -6,6 +6,7 @@ import { EmptyState } from '@sextant/ui/components/empty-state';
 import { PageHeader } from '@sextant/ui/components/page-header';
 import { Panel } from '@sextant/ui/components/panel';
 import { ChoiceMenu } from '../../lib/choice-menu.tsx';
+import { LeftOut } from '../../lib/left-out.tsx';
 import { PanelState } from '../../lib/panel-state.tsx';
 import { useSession } from '../../lib/session-provider.tsx';
 import { ShowMore } from '../../lib/show-more.tsx';
@@ -13,6 +14,8 @@ import { usePeriodView } from '../../lib/use-period-view.ts';
 import { useTrackView } from '../../lib/use-track-view.ts';
 import { influencerColumns } from './influencer-columns.tsx';
 import { useInfluencerRequests } from './use-influencer-requests.ts';
+
+const OF_INTERNAL = { one: 'request of an internal account', many: 'requests of internal accounts' };
 
 export function InfluencerRequestsView() {
   useTrackView();
@@ -41,9 +44,15 @@ export function InfluencerRequestsView() {
       <PanelState query={query} title="Influencer requests" height={480}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);
-          const total = pages[0]?.total ?? 0;
+          const { total = 0, leftOut = 0 } = pages[0] ?? {};
           return (
             <Panel isFlush>
+              <LeftOut
+                count={leftOut}
+                noun={OF_INTERNAL}
+                isShown={filters.internal}
+                onChange={(isShown) => void setFilters({ internal: isShown ? true : null })}
+              />
               <DataTable
                 label="Influencer requests"
                 columns={columns}

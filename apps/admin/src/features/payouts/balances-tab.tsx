@@ -2,6 +2,7 @@ import type { Ageing, CreatorBalance } from '@sextant/business/payouts/contract'
 import { BarChart } from '@sextant/ui/charts/bar-chart';
 import type { DataTableColumn } from '@sextant/ui/components/data-table';
 import { EmptyState } from '@sextant/ui/components/empty-state';
+import { Value } from '@sextant/ui/components/value';
 import { TablePanel } from '@sextant/ui/components/table-panel';
 import { formatDate, formatInstant } from '@sextant/ui/format/instant';
 import { formatExactMoney } from '@sextant/ui/format/money';
@@ -36,7 +37,12 @@ export function BalancesTab() {
           {total.ageing !== null && <AgeingChart ageing={total.ageing} currency={currency} />}
           <TablePanel
             title="Outstanding balances"
-            unit={`${formatExactMoney(total.outstandingMinor, currency)} in all, ${formatInstant(at, zone)}`}
+            unit={
+              <>
+                <Value value={total.outstandingMinor} format={{ unit: 'money', currency }} /> in all,{' '}
+                {formatInstant(at, zone)}
+              </>
+            }
             columns={columns(zone)}
             rows={items}
             rowKey={(row) => `${row.creator.id} ${row.currency}`}

@@ -1,6 +1,7 @@
 import { PayoutStatus, type BalanceQuery, type PayoutListQuery } from '@sextant/business/payouts/contract';
 import {
   createLoader,
+  parseAsArrayOf,
   parseAsIndex,
   parseAsString,
   parseAsStringLiteral,
@@ -13,7 +14,8 @@ export type PayoutsTab = (typeof PAYOUTS_TABS)[number];
 
 export const payoutsParameters = {
   tab: parseAsStringLiteral(PAYOUTS_TABS).withDefault('payouts'),
-  status: parseAsStringLiteral(PayoutStatus.options),
+  /** Any of these states; all when none is named. */
+  status: parseAsArrayOf(parseAsStringLiteral(PayoutStatus.options)).withDefault([]),
   failure: parseAsString,
   page: parseAsIndex.withDefault(0),
   /** The payout that is open. */
@@ -31,7 +33,7 @@ export function payoutsQuery(filters: PayoutsFilters, view: PeriodView): PayoutL
   return {
     range: view.range,
     recipient: tab === 'bank' ? 'platform' : 'creator',
-    ...(status === null ? {} : { statuses: [status] }),
+    ...(status.length === 0 ? {} : { statuses: status }),
     ...(failure === null ? {} : { failureCode: failure }),
     page: { offset: page * PAYOUTS_PAGE, limit: PAYOUTS_PAGE },
   };

@@ -1,5 +1,5 @@
 import type { PayoutStates } from '@sextant/business/payouts/contract';
-import { BarList } from '@sextant/ui/components/bar-list';
+import { BarList, type BarListItem } from '@sextant/ui/components/bar-list';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';
 import { keepPreviousData } from '@tanstack/react-query';
@@ -52,9 +52,9 @@ export function PayoutsTab() {
 }
 
 const TILE_LINKS: Readonly<Record<(typeof PAYOUT_TILES)[number], string>> = {
-  payouts: paths.payouts(),
+  payouts: `${paths.payouts()}?status=in_transit,paid`,
   outstanding_balance: `${paths.payouts()}?tab=balances`,
-  payouts_failed: `${paths.payouts()}?status=failed`,
+  payouts_failed: `${paths.payouts()}?status=failed,cancelled,reversed`,
   creator_earnings: `${paths.revenue()}?tab=sales&by=creator`,
 };
 
@@ -70,7 +70,8 @@ function StateLists({ states }: { states: PanelQuery<PayoutStates> }) {
             note={notes.join(' ')}
             items={byStatus.map(({ status, amountMinor, count }) => ({
               key: status,
-              label: `${STATUS_WORDS[status].label} (${count})`,
+              label: STATUS_WORDS[status].label,
+              count,
               value: amountMinor,
               href: `${paths.payouts()}?status=${status}`,
             }))}
@@ -85,7 +86,8 @@ function StateLists({ states }: { states: PanelQuery<PayoutStates> }) {
             currency={currency}
             items={schedule.map(({ day, amountMinor, count }) => ({
               key: day ?? 'none',
-              label: `${day ?? 'No date given'} (${count})`,
+              label: day ?? 'No date given',
+              count,
               value: amountMinor,
             }))}
             empty="Nothing is on its way"
@@ -99,9 +101,10 @@ function StateLists({ states }: { states: PanelQuery<PayoutStates> }) {
             currency={currency}
             items={failures.map(({ code, amountMinor, count }) => ({
               key: code,
-              label: `${sentence(code)} (${count})`,
+              label: sentence(code),
+              count,
               value: amountMinor,
-              href: `${paths.payouts()}?failure=${encodeURIComponent(code)}`,
+              href: `${paths.payouts()}?status=failed,reversed&failure=${encodeURIComponent(code)}`,
             }))}
             empty="None failed in this period"
           />
@@ -114,7 +117,7 @@ function StateLists({ states }: { states: PanelQuery<PayoutStates> }) {
 type AmountListProps = {
   title: string;
   currency: string;
-  items: readonly { key: string; label: string; value: number | null; href?: string }[];
+  items: readonly BarListItem[];
   empty: string;
   note?: string;
 };

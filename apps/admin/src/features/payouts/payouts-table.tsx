@@ -1,12 +1,14 @@
-import { PayoutStatus, type PayoutRow } from '@sextant/business/payouts/contract';
+import { PayoutStatus, type PayoutList, type PayoutRow } from '@sextant/business/payouts/contract';
 import { Badge } from '@sextant/ui/components/badge';
 import type { DataTableColumn } from '@sextant/ui/components/data-table';
 import { EmptyState } from '@sextant/ui/components/empty-state';
+import { Value } from '@sextant/ui/components/value';
 import { TablePanel } from '@sextant/ui/components/table-panel';
 import { formatDate } from '@sextant/ui/format/instant';
 import { formatExactMoney } from '@sextant/ui/format/money';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
+import { Fragment } from 'react';
 import { ChoiceMenu } from '../../lib/choice-menu.tsx';
 import { sentence } from '../../lib/dimension-name.ts';
 import { PanelState } from '../../lib/panel-state.tsx';
@@ -14,7 +16,7 @@ import { usePeriodView } from '../../lib/use-period-view.ts';
 import { trpc } from '../../trpc/react.ts';
 import { PayoutDetail } from './payout-detail.tsx';
 import { STATUS_WORDS } from './payout-words.ts';
-import { PAYOUTS_PAGE, payoutsParameters, payoutsQuery } from './payouts-filters.ts';
+import { PAYOUTS_PAGE, payoutsParameters, payoutsQuery, type PayoutsFilters } from './payouts-filters.ts';
 
 /** Payouts of the period, with what they add up to. */
 export function PayoutsTable({ className = '' }: { className?: string }) {
@@ -29,9 +31,7 @@ export function PayoutsTable({ className = '' }: { className?: string }) {
         {({ items, total, sums }) => (
           <TablePanel
             title="Payouts"
-            unit={sums
-              .map(({ currency, amountMinor }) => formatExactMoney(amountMinor, currency))
-              .join(' + ')}
+            unit={<Sums sums={sums} />}
             columns={columns(view.zone, (id) => void setFilters({ payout: id }))}
             rows={items}
             rowKey={(row) => row.id}
@@ -43,23 +43,16 @@ export function PayoutsTable({ className = '' }: { className?: string }) {
               <>
                 <ChoiceMenu
                   label="State"
-                  value={filters.status}
+                  value={filters.status.length === 1 ? (filters.status[0] ?? null) : null}
                   options={PayoutStatus.options}
-                  onChange={(status) => void setFilters({ status, page: null })}
+                  onChange={(status) =>
+                    void setFilters({ status: status === null ? null : [status], page: null })
+                  }
                 />
-                {filters.failure !== null && (
-                  <Badge tone="accent">
-                    {sentence(filters.failure)}
-                    <button
-                      type="button"
-                      aria-label="Remove the filter by failure"
-                      className="ml-1"
-                      onClick={() => void setFilters({ failure: null, page: null })}
-                    >
-                      ×
-                    </button>
-                  </Badge>
-                )}
+                <LinkedFilters
+                  filters={filters}
+                  onClear={(cleared) => void setFilters({ ...cleared, page: null })}
+                />
               </>
             }
             empty={
@@ -74,6 +67,44 @@ export function PayoutsTable({ className = '' }: { className?: string }) {
       <PayoutDetail id={filters.payout} zone={view.zone} onClose={() => void setFilters({ payout: null })} />
     </>
   );
+}
+
+type LinkedFiltersProps = {
+  filters: PayoutsFilters;
+  onClear: (cleared: { status: null } | { failure: null }) => void;
+};
+
+/** What only links ask for: several states, a reason of failure. */
+function LinkedFilters({ filters: { status, failure }, onClear }: LinkedFiltersProps) {
+  const states = status.length > 1 ? status.map((one) => STATUS_WORDS[one].label).join(', ') : null;
+  return (
+    <>
+      {states !== null && <FilterBadge words={states} onClear={() => onClear({ status: null })} />}
+      {failure !== null && (
+        <FilterBadge words={sentence(failure)} onClear={() => onClear({ failure: null })} />
+      )}
+    </>
+  );
+}
+
+function FilterBadge({ words, onClear }: { words: string; onClear: () => void }) {
+  return (
+    <Badge tone="accent">
+      {words}
+      <button type="button" aria-label={`Remove filter ${words}`} className="ml-1" onClick={onClear}>
+        ×
+      </button>
+    </Badge>
+  );
+}
+
+function Sums({ sums }: { sums: PayoutList['sums'] }) {
+  return sums.map(({ currency, amountMinor }, index) => (
+    <Fragment key={currency}>
+      {index > 0 && ' + '}
+      <Value value={amountMinor} format={{ unit: 'money', currency }} />
+    </Fragment>
+  ));
 }
 
 function columns(zone: string, onOpen: (id: string) => void): DataTableColumn<PayoutRow>[] {

@@ -7,6 +7,8 @@ import { paths } from '../../lib/paths.ts';
 type ReasonListProps = {
   title: string;
   currency: string;
+  /** The filters of the list that the reasons are of. */
+  of: 'kind=refund&state=succeeded' | 'kind=dispute';
   reasons: readonly { reason: string; count: number; amountMinor: number | null }[];
   empty: string;
 };
@@ -14,7 +16,7 @@ type ReasonListProps = {
 const MOST = 8;
 
 /** Why money was given back or is disputed; each reason leads to its rows. */
-export function ReasonList({ title, currency, reasons, empty }: ReasonListProps) {
+export function ReasonList({ title, currency, of, reasons, empty }: ReasonListProps) {
   return (
     <Panel title={title} unit={currency}>
       {reasons.length === 0 && <EmptyState title={empty} />}
@@ -23,9 +25,10 @@ export function ReasonList({ title, currency, reasons, empty }: ReasonListProps)
         format={{ unit: 'money', currency }}
         items={reasons.slice(0, MOST).map(({ reason, count, amountMinor }) => ({
           key: reason,
-          label: `${sentence(reason)} (${count})`,
+          label: sentence(reason),
+          count,
           value: amountMinor,
-          href: `${paths.refunds()}?reason=${encodeURIComponent(reason)}`,
+          href: `${paths.refunds()}?${of}&reason=${encodeURIComponent(reason)}`,
         }))}
       />
     </Panel>

@@ -10,10 +10,13 @@ import { periodInput } from '../../lib/period-input.ts';
 import type { PeriodView } from '../../lib/period-view.ts';
 
 const KINDS = ['refund', 'dispute', 'inquiry'] as const;
+const STATES = ['pending', 'succeeded', 'failed', 'won', 'lost'] as const;
 const ORDERS = ['newest', 'oldest', 'largest'] as const;
 
 export const refundsParameters = {
   kind: parseAsStringLiteral(KINDS),
+  /** The state of what is listed. */
+  state: parseAsStringLiteral(STATES),
   reason: parseAsString,
   order: parseAsStringLiteral(ORDERS).withDefault('newest'),
   page: parseAsIndex.withDefault(0),
@@ -24,6 +27,7 @@ export type RefundsFilters = inferParserType<typeof refundsParameters>;
 export const loadRefundsFilters = createLoader(refundsParameters);
 
 export const REFUND_KINDS = KINDS;
+export const REFUND_STATES = STATES;
 export const REFUNDS_PAGE = 20;
 
 export function refundsQuery(view: PeriodView) {
@@ -31,12 +35,13 @@ export function refundsQuery(view: PeriodView) {
 }
 
 export function refundListQuery(
-  { kind, reason, order, page }: RefundsFilters,
+  { kind, state, reason, order, page }: RefundsFilters,
   view: PeriodView,
 ): RefundListQuery {
   return {
     range: view.range,
     ...(kind === null ? {} : { kinds: [kind] }),
+    ...(state === null ? {} : { statuses: [state] }),
     ...(reason === null ? {} : { reason }),
     order,
     page: { offset: page * REFUNDS_PAGE, limit: REFUNDS_PAGE },

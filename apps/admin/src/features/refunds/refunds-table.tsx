@@ -18,6 +18,7 @@ import { trpc } from '../../trpc/react.ts';
 import { KIND_WORDS } from './refund-words.ts';
 import {
   REFUND_KINDS,
+  REFUND_STATES,
   REFUNDS_PAGE,
   refundListQuery,
   refundsParameters,
@@ -59,6 +60,12 @@ export function RefundsTable({ className }: { className: string }) {
                 value={filters.kind}
                 options={REFUND_KINDS}
                 onChange={(kind) => void setFilters({ kind, page: null })}
+              />
+              <ChoiceMenu
+                label="State"
+                value={filters.state}
+                options={REFUND_STATES}
+                onChange={(state) => void setFilters({ state, page: null })}
               />
               {filters.reason !== null && (
                 <Button

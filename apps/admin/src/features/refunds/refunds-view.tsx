@@ -36,7 +36,7 @@ export function RefundsView() {
       <div className="grid grid-cols-12 gap-4">
         <MetricTiles
           className="col-span-12 sm:grid-cols-2 xl:grid-cols-4"
-          tiles={REFUND_TILES.map((metric) => ({ metric, href: paths.refunds() }))}
+          tiles={REFUND_TILES.map((metric) => ({ metric, ...TILE_LINKS[metric] }))}
         />
         <PanelState query={query} title="Refunds" height={CHART_HEIGHT} className="col-span-12 xl:col-span-7">
           {(result) => <RefundTrend result={result} />}
@@ -50,6 +50,14 @@ export function RefundsView() {
     </>
   );
 }
+
+/** Rates are explained beside; what they are made of is listed. */
+const TILE_LINKS: Readonly<Record<(typeof REFUND_TILES)[number], { href?: string }>> = {
+  refunds: { href: `${paths.refunds()}?kind=refund&state=succeeded` },
+  refund_rate: {},
+  disputes_opened: { href: `${paths.refunds()}?kind=dispute` },
+  dispute_rate: {},
+};
 
 function RefundTrend({ result: { trend, currency, asOf } }: { result: RefundsResult }) {
   return (
@@ -105,6 +113,7 @@ function Disputes({ query }: { query: PanelQuery<RefundsResult> }) {
           <ReasonList
             title="Why refunded"
             currency={currency}
+            of="kind=refund&state=succeeded"
             reasons={refunds.byReason}
             empty="Nothing was refunded"
           />
@@ -115,6 +124,7 @@ function Disputes({ query }: { query: PanelQuery<RefundsResult> }) {
           <ReasonList
             title="Why disputed"
             currency={currency}
+            of="kind=dispute"
             reasons={disputes.byReason}
             empty="Nothing is disputed"
           />

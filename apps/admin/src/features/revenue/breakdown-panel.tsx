@@ -1,6 +1,7 @@
 import { BreakdownDimension, type BreakdownGroup } from '@sextant/business/revenue/contract';
 import type { DataTableColumn } from '@sextant/ui/components/data-table';
 import { EmptyState } from '@sextant/ui/components/empty-state';
+import { Value } from '@sextant/ui/components/value';
 import { TablePanel } from '@sextant/ui/components/table-panel';
 import { formatExactMoney } from '@sextant/ui/format/money';
 import { formatExactNumber } from '@sextant/ui/format/number';
@@ -30,9 +31,18 @@ export function BreakdownPanel({ className }: { className: string }) {
       {({ groups, groupCount, currency, notes, total }) => (
         <TablePanel
           title={title}
-          unit={`${formatExactMoney(total.grossMinor, currency)} gross, ${
-            groups.length < groupCount ? `top ${groups.length} of ${groupCount}` : `${groupCount} in all`
-          }`}
+          unit={
+            <>
+              <Value value={total.grossMinor} format={{ unit: 'money', currency }} /> gross
+              {total.creatorMinor !== null && (
+                <>
+                  , <Value value={total.creatorMinor} format={{ unit: 'money', currency }} /> to creators
+                </>
+              )}
+              ,{' '}
+              {groups.length < groupCount ? `top ${groups.length} of ${groupCount}` : `${groupCount} in all`}
+            </>
+          }
           columns={columns(by, currency)}
           rows={groups}
           rowKey={(row) => row.group}

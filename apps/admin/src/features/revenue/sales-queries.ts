@@ -1,7 +1,16 @@
 import { seriesQuery } from '../../lib/metric-query.ts';
 import type { PeriodView } from '../../lib/period-view.ts';
 
-export const SALES_TILES = ['revenue_gross', 'revenue_net', 'platform_margin', 'take_rate'] as const;
+export const SALES_TILES = [
+  'revenue_gross',
+  'revenue_net',
+  'platform_margin',
+  'take_rate',
+  'transactions',
+  'purchases',
+  'purchase_conversion',
+  'arppu',
+] as const;
 
 /** What the charts of the tab ask the catalog for. */
 export function salesQueries(view: PeriodView) {

@@ -1,17 +1,9 @@
 import { MetricTiles } from '../../lib/metric-tiles.tsx';
 import { MetricsChart } from '../../lib/metrics-chart.tsx';
-import { paths } from '../../lib/paths.ts';
 import { SplitChart } from '../../lib/split-chart.tsx';
 import { usePeriodView } from '../../lib/use-period-view.ts';
 import { BreakdownPanel } from './breakdown-panel.tsx';
 import { SALES_TILES, salesQueries } from './sales-queries.ts';
-
-const TILE_LINKS: Readonly<Record<(typeof SALES_TILES)[number], string>> = {
-  revenue_gross: `${paths.revenue()}?tab=sales`,
-  revenue_net: paths.refunds(),
-  platform_margin: paths.payouts(),
-  take_rate: paths.payouts(),
-};
 
 export function SalesTab() {
   const queries = salesQueries(usePeriodView());
@@ -19,7 +11,7 @@ export function SalesTab() {
     <div className="grid grid-cols-12 gap-4">
       <MetricTiles
         className="col-span-12 sm:grid-cols-2 xl:grid-cols-4"
-        tiles={SALES_TILES.map((metric) => ({ metric, href: TILE_LINKS[metric] }))}
+        tiles={SALES_TILES.map((metric) => ({ metric }))}
       />
       <MetricsChart
         className="col-span-12 xl:col-span-8"

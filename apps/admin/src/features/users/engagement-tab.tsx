@@ -1,6 +1,5 @@
 import { MetricTiles } from '../../lib/metric-tiles.tsx';
 import { MetricsChart } from '../../lib/metrics-chart.tsx';
-import { paths } from '../../lib/paths.ts';
 import { usePeriodView } from '../../lib/use-period-view.ts';
 import { ENGAGEMENT_TILES, engagementQueries } from './engagement-queries.ts';
 import { GrowthAccounting } from './growth-accounting.tsx';
@@ -11,7 +10,7 @@ export function EngagementTab() {
     <div className="grid grid-cols-12 gap-4">
       <MetricTiles
         className="col-span-12 sm:grid-cols-2 xl:grid-cols-4"
-        tiles={ENGAGEMENT_TILES.map((metric) => ({ metric, href: paths.retention() }))}
+        tiles={ENGAGEMENT_TILES.map((metric) => ({ metric, hasPeople: metric !== 'stickiness' }))}
       />
       <MetricsChart
         className="col-span-12"
@@ -26,7 +25,7 @@ export function EngagementTab() {
       <MetricsChart
         className="col-span-12 xl:col-span-4"
         title="Stickiness"
-        unit="mean DAU as % of MAU"
+        unit="mean DAU as % of MAU, of the 30 days before"
         shape="line"
         queries={queries.stickiness}
         names={{ stickiness: 'Stickiness' }}

@@ -1,26 +1,35 @@
 import { MetricTiles } from '../../lib/metric-tiles.tsx';
 import { MetricsChart } from '../../lib/metrics-chart.tsx';
+import type { PageId } from '../../lib/navigation.ts';
+import { joinedHref } from '../../lib/number-links.ts';
 import { paths } from '../../lib/paths.ts';
+import type { PeriodView } from '../../lib/period-view.ts';
+import { useSession } from '../../lib/session-provider.tsx';
 import { SplitChart } from '../../lib/split-chart.tsx';
 import { usePeriodView } from '../../lib/use-period-view.ts';
 import { GROWTH_TILES, growthQueries } from './growth-queries.ts';
 import { SourceList } from './source-list.tsx';
 
-const TILE_LINKS: Readonly<Record<(typeof GROWTH_TILES)[number], string>> = {
-  total_customers: paths.customers(),
-  new_customers: paths.customers(),
-  visitors: `${paths.users()}?tab=funnel`,
-  signup_conversion: `${paths.users()}?tab=funnel`,
-};
+/** Customers are in their list; visitors have none, and are opened where they are counted. */
+function tiles(view: PeriodView, pages: readonly PageId[]) {
+  const ways: Partial<Record<(typeof GROWTH_TILES)[number], { href: string } | { hasPeople: true }>> = {
+    ...(pages.includes('customers') && {
+      total_customers: { href: joinedHref(view, { by: true }) },
+      new_customers: { href: joinedHref(view) },
+    }),
+    visitors: { hasPeople: true },
+    signup_conversion: { href: `${paths.users()}?tab=funnel` },
+  };
+  return GROWTH_TILES.map((metric) => ({ metric, ...ways[metric] }));
+}
 
 export function GrowthTab() {
-  const queries = growthQueries(usePeriodView());
+  const view = usePeriodView();
+  const { pages } = useSession();
+  const queries = growthQueries(view);
   return (
     <div className="grid grid-cols-12 gap-4">
-      <MetricTiles
-        className="col-span-12 sm:grid-cols-2 xl:grid-cols-4"
-        tiles={GROWTH_TILES.map((metric) => ({ metric, href: TILE_LINKS[metric] }))}
-      />
+      <MetricTiles className="col-span-12 sm:grid-cols-2 xl:grid-cols-4" tiles={tiles(view, pages)} />
       <MetricsChart
         className="col-span-12"
         title="New customers"

@@ -2,11 +2,12 @@ import type { SegmentationQuery, SegmentationResult } from '@sextant/business/us
 import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';
-import { formatExactNumber } from '@sextant/ui/format/number';
+import { Value } from '@sextant/ui/components/value';
 import { formatShare } from '@sextant/ui/format/share';
 import { dimensionName, dimensionValueName } from '../../lib/dimension-name.ts';
 import { PanelState } from '../../lib/panel-state.tsx';
-import { paths } from '../../lib/paths.ts';
+import { customersHref } from '../../lib/number-links.ts';
+import { useSession } from '../../lib/session-provider.tsx';
 import { trpc } from '../../trpc/react.ts';
 
 type Group = SegmentationResult['groups'][number];
@@ -24,6 +25,7 @@ const HEIGHT = 280;
 
 /** Today's customers by a trait, and how many of each were active within a month. */
 export function SegmentationList({ by, title, parameter, className }: SegmentationListProps) {
+  const { pages } = useSession();
   const query = trpc.admin.analytics.users.getSegmentation.useQuery({ by });
   return (
     <PanelState query={query} title={title} height={HEIGHT} className={className}>
@@ -41,7 +43,10 @@ export function SegmentationList({ by, title, parameter, className }: Segmentati
             empty={
               <EmptyState title="Nobody yet" hint="Send customers through the records API, or import them." />
             }
-            {...(parameter !== undefined && { rowHref: (row: Group) => customersOf(parameter, row.group) })}
+            {...(parameter !== undefined &&
+              pages.includes('customers') && {
+                rowHref: (row: Group) => customersHref({ [parameter]: row.group }),
+              })}
           />
         </Panel>
       )}
@@ -57,7 +62,12 @@ function columns(by: string): DataTableColumn<Group>[] {
       isHideable: false,
       cell: (row) => dimensionValueName(by, row.group),
     },
-    { id: 'customers', header: 'Customers', align: 'end', cell: (row) => formatExactNumber(row.customers) },
+    {
+      id: 'customers',
+      header: 'Customers',
+      align: 'end',
+      cell: (row) => <Value value={row.customers} format={{ unit: 'count' }} />,
+    },
     { id: 'share', header: 'Share', align: 'end', cell: (row) => formatShare(row.share) },
     {
       id: 'active',
@@ -65,7 +75,7 @@ function columns(by: string): DataTableColumn<Group>[] {
       align: 'end',
       cell: (row) => (
         <span>
-          {formatExactNumber(row.active)}
+          <Value value={row.active} format={{ unit: 'count' }} />
           <span className="ml-2 text-xs text-ink-muted">
             {formatShare(row.customers === 0 ? null : row.active / row.customers)}
           </span>
@@ -73,8 +83,4 @@ function columns(by: string): DataTableColumn<Group>[] {
       ),
     },
   ];
-}
-
-function customersOf(parameter: string, group: string): string {
-  return `${paths.customers()}?${parameter}=${encodeURIComponent(group)}`;
 }

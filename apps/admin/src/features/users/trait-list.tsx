@@ -7,21 +7,22 @@ import { CHART_HEIGHT } from '../../lib/chart-settings.ts';
 import { dimensionValueName } from '../../lib/dimension-name.ts';
 import { ChartInfo } from '../../lib/metrics-chart.tsx';
 import { PanelState } from '../../lib/panel-state.tsx';
-import { paths } from '../../lib/paths.ts';
+import { useSession } from '../../lib/session-provider.tsx';
 import { useMetric } from '../../lib/use-metric.ts';
 
 type TraitListProps = {
   title: string;
   query: MetricQuery & { by: string };
-  /** The filter of the customers list that a value leads to; left out where it has none. */
-  parameter?: string;
+  /** The list behind a value. */
+  hrefOf: (value: string) => string;
   className: string;
 };
 
 const MOST = 8;
 
 /** The values of a trait with how many people have each. */
-export function TraitList({ title, query, parameter, className }: TraitListProps) {
+export function TraitList({ title, query, hrefOf, className }: TraitListProps) {
+  const { pages } = useSession();
   const answer = useMetric(query);
   return (
     <PanelState query={answer} title={title} height={CHART_HEIGHT} className={className}>
@@ -44,7 +45,7 @@ export function TraitList({ title, query, parameter, className }: TraitListProps
                 label: dimensionValueName(query.by, group),
                 value,
                 share: total === 0 || value === null ? null : value / total,
-                ...(parameter === undefined ? {} : { href: customersOf(parameter, group) }),
+                ...(pages.includes('customers') && { href: hrefOf(group === 'Unknown' ? 'unknown' : group) }),
               }))}
             />
           </Panel>
@@ -52,9 +53,4 @@ export function TraitList({ title, query, parameter, className }: TraitListProps
       }}
     </PanelState>
   );
-}
-
-function customersOf(parameter: string, group: string): string {
-  const value = group === 'Unknown' ? 'unknown' : group;
-  return `${paths.customers()}?${parameter}=${encodeURIComponent(value)}`;
 }

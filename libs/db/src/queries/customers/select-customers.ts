@@ -1,5 +1,4 @@
 import type { ISql, PendingQuery, Row } from 'postgres';
-import { payingSpans } from '../metrics/paying-spans.ts';
 
 export type CustomerRow = {
   id: number;
@@ -28,7 +27,7 @@ export type CustomerConditions = {
   /** Signed up, or else first seen, in [from, to). */
   from?: Date | undefined;
   to?: Date | undefined;
-  /** Had a paying subscription of the tier right before the instant. */
+  /** Had an active subscription of the tier right before the instant. */
   subscribed?: Subscribed | undefined;
   /** Both when left out. */
   isInternal?: boolean | undefined;
@@ -79,23 +78,22 @@ export async function selectCustomerCount(sql: ISql, conditions: CustomerConditi
   return row?.people ?? 0;
 }
 
-/** How many paying subscriptions of the asked tier those have who match; 0 when no tier is asked for. */
+/** How many active subscriptions of the asked tier those have who match; 0 when no tier is asked for. */
 export async function selectSubscriptionCount(sql: ISql, conditions: CustomerConditions): Promise<number> {
   if (conditions.subscribed === undefined) return 0;
   const [row] = await sql<{ subscriptions: number }[]>`
     select count(*)::integer as subscriptions
-    from (${paidFor(sql, conditions.subscribed)}) paid
+    from (${heldBy(sql, conditions.subscribed)}) held
     where customer_id in (select customer.id from customer where ${matching(sql, conditions)})`;
   return row?.subscriptions ?? 0;
 }
 
-/** The paying subscriptions right before an instant. */
-function paidFor(sql: ISql, { tier, before }: Subscribed): Fragment {
-  const justBefore = new Date(before.getTime() - 1);
+/** The subscriptions that were active or past due right before an instant, as active_subscriptions counts them. */
+function heldBy(sql: ISql, { tier, before }: Subscribed): Fragment {
   return sql`
-    ${payingSpans(sql, { from: justBefore, to: before })}
-    select customer_id from paying
-    where since < ${before} and coalesce(until, 'infinity') >= ${before}
+    select customer_id from subscription_state
+    where status in ('active', 'past_due') and since < ${before} and coalesce(until, 'infinity') >= ${before}
+      and customer_id not in (select id from customer where is_internal)
       ${tier === null ? sql`` : sql`and tier = ${tier}`}`;
 }
 
@@ -110,7 +108,7 @@ function matching(sql: ISql, conditions: CustomerConditions): Fragment {
     status ? sql`status = ${status}` : null,
     from ? sql`coalesce(signed_up_at, first_seen_at) >= ${from}` : null,
     to ? sql`coalesce(signed_up_at, first_seen_at) < ${to}` : null,
-    subscribed ? sql`customer.id in (select customer_id from (${paidFor(sql, subscribed)}) paid)` : null,
+    subscribed ? sql`customer.id in (select customer_id from (${heldBy(sql, subscribed)}) held)` : null,
     isInternal === undefined ? null : sql`is_internal = ${isInternal}`,
   ];
   return parts.reduce<Fragment>((all, part) => (part === null ? all : sql`${all} and ${part}`), sql`true`);

@@ -14,7 +14,12 @@ export type BugReportRow = {
   resolution: string | null;
 };
 
-export type BugReportConditions = { status?: string | undefined; severity?: string | undefined };
+export type BugReportConditions = {
+  status?: string | undefined;
+  severity?: string | undefined;
+  /** Of internal accounts, which no number counts; one that nobody is known to have sent is of none. */
+  isInternal: boolean;
+};
 
 /** A page of bug reports, newest first. */
 export async function selectBugReports(
@@ -40,7 +45,8 @@ export async function selectBugReportCount(sql: ISql, conditions: BugReportCondi
   return row?.count ?? 0;
 }
 
-function matching(sql: ISql, { status, severity }: BugReportConditions) {
-  const byStatus = status ? sql`bug_report.status = ${status}` : sql`true`;
+function matching(sql: ISql, { status, severity, isInternal }: BugReportConditions) {
+  const ofWhom = sql`coalesce(bug_report.customer_id in (select id from customer where is_internal), false) = ${isInternal}`;
+  const byStatus = status ? sql`${ofWhom} and bug_report.status = ${status}` : ofWhom;
   return severity ? sql`${byStatus} and severity = ${severity}` : byStatus;
 }

@@ -14,10 +14,17 @@ export type InfluencerRequestRow = {
   reason: string | null;
 };
 
-/** A page of requests to be an influencer, newest first; of one status, or of all when it is left out. */
+export type InfluencerRequestConditions = {
+  /** All when left out. */
+  status?: string | undefined;
+  /** Of internal accounts, which no number counts. */
+  isInternal: boolean;
+};
+
+/** A page of requests to be an influencer, newest first. */
 export async function selectInfluencerRequests(
   sql: ISql,
-  status: string | undefined,
+  conditions: InfluencerRequestConditions,
   page: { after: After; limit: number },
 ): Promise<InfluencerRequestRow[]> {
   const { after, limit } = page;
@@ -25,15 +32,23 @@ export async function selectInfluencerRequests(
     select request.id, ${requestCustomer(sql)}, platform, handle, follower_count as "followerCount", request.status,
       requested_at as "requestedAt", decided_at as "decidedAt", decided_by as "decidedBy", reason
     from influencer_request request join customer on customer.id = request.customer_id
-    where ${status ? sql`request.status = ${status}` : sql`true`}
+    where ${matching(sql, conditions)}
       ${after === null ? sql`` : sql`and (requested_at, request.id) < (${after.at}, ${after.id})`}
     order by requested_at desc, request.id desc
     limit ${limit}`;
 }
 
-/** How many requests have the status; all when it is left out. */
-export async function selectInfluencerRequestCount(sql: ISql, status: string | undefined): Promise<number> {
+/** How many requests match. */
+export async function selectInfluencerRequestCount(
+  sql: ISql,
+  conditions: InfluencerRequestConditions,
+): Promise<number> {
   const [row] = await sql<{ count: number }[]>`
-    select count(*)::integer as count from influencer_request where ${status ? sql`status = ${status}` : sql`true`}`;
+    select count(*)::integer as count from influencer_request request where ${matching(sql, conditions)}`;
   return row?.count ?? 0;
+}
+
+function matching(sql: ISql, { status, isInternal }: InfluencerRequestConditions) {
+  const ofWhom = sql`(request.customer_id in (select id from customer where is_internal)) = ${isInternal}`;
+  return status ? sql`${ofWhom} and request.status = ${status}` : ofWhom;
 }
