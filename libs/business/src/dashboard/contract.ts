@@ -83,7 +83,7 @@ export type PlatformResult = {
     payouts: Compared | null;
     margin: Compared | null;
     transactions: Compared | null;
-    /** Customers with the role who did something. */
+    /** Customers whose role today is it, with any activity: an upload or completed work is not asked for. */
     activeUploaders: Compared;
     activeCreators: Compared;
   };
@@ -113,8 +113,14 @@ export const PlatformReply = z.object({
     revenue: Amount,
     payouts: Amount,
     margin: Amount,
-    active_uploaders: Count,
-    active_creators: Count,
+    active_uploaders: Count.meta({
+      description:
+        'Customers whose role today is uploader, with any activity in the period: uploads are not recorded yet.',
+    }),
+    active_creators: Count.meta({
+      description:
+        'Customers whose role today is creator, with any activity in the period: completed work is not recorded yet.',
+    }),
     pending_assignments: Count.meta({ description: 'Null: assignments are not recorded yet.' }),
   }),
   trends: z.object({
