@@ -1,7 +1,7 @@
 import type { Context } from '@sextant/business/kernel/context';
 import type { Range } from '@sextant/business/metrics/contract';
 import { getReporting } from '@sextant/business/metrics/reporting';
-import { parseMoment } from '@sextant/business/metrics/time/parse-moment';
+import { parseRange } from '@sextant/business/metrics/time/parse-range';
 
 /** The zone of a question: the one asked for, else the installation's. */
 export async function askedZone(ctx: Context, zone: string | undefined): Promise<string> {
@@ -10,5 +10,5 @@ export async function askedZone(ctx: Context, zone: string | undefined): Promise
 
 /** Reads both ends of a range as dates of the zone. */
 export function askedRange({ from, to }: { from: string; to: string }, zone: string): Range {
-  return { from: parseMoment(from, zone), to: parseMoment(to, zone) };
+  return parseRange({ from, to }, zone);
 }

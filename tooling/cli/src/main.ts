@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { registerAudit } from './commands/audit.ts';
 import { registerCredits } from './commands/credits.ts';
 import { registerKeys } from './commands/keys.ts';
+import { registerSettings } from './commands/settings.ts';
 import { registerStaff } from './commands/staff.ts';
 import { registerBench } from './commands/bench.ts';
 import { registerBootstrap } from './commands/bootstrap.ts';
@@ -31,6 +32,7 @@ for (const register of [
   registerAudit,
   registerKeys,
   registerStaff,
+  registerSettings,
   registerDb,
   registerStripe,
   registerCredits,

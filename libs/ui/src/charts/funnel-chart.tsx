@@ -13,11 +13,13 @@ type FunnelChartProps = Omit<ChartFrameOptions, 'height'> & {
   steps: readonly FunnelStep[];
   /** Who is counted: "people". */
   noun?: string;
+  /** Opens who is in a step, or who went no further than it, by its index. */
+  onOpen?: (step: number, outcome: 'reached' | 'left') => void;
 };
 
 /** How many got how far, and where the others stopped. */
 export function FunnelChart(props: FunnelChartProps) {
-  const { noun = 'people' } = props;
+  const { noun = 'people', onOpen } = props;
   const steps = measureSteps(props.steps);
   const table: ChartTable = {
     header: ['Step', 'Count', 'Of first', 'Of step before', 'Lost'],
@@ -40,8 +42,14 @@ export function FunnelChart(props: FunnelChartProps) {
       <ol className="flex flex-col">
         {steps.map((step, index) => (
           <li key={step.key}>
-            {index > 0 && <DropOff step={step} noun={noun} />}
-            <StepBar step={step} position={index + 1} />
+            {index > 0 && (
+              <DropOff step={step} noun={noun} {...(onOpen && { onOpen: () => onOpen(index - 1, 'left') })} />
+            )}
+            <StepBar
+              step={step}
+              position={index + 1}
+              {...(onOpen && { onOpen: () => onOpen(index, 'reached') })}
+            />
           </li>
         ))}
       </ol>
@@ -49,7 +57,9 @@ export function FunnelChart(props: FunnelChartProps) {
   );
 }
 
-function StepBar({ step, position }: { step: MeasuredStep; position: number }) {
+type Opening = { step: MeasuredStep; onOpen?: () => void };
+
+function StepBar({ step, position, onOpen }: Opening & { position: number }) {
   return (
     <div className="relative">
       <div className="flex items-baseline justify-between gap-4 pb-1 text-sm">
@@ -64,7 +74,18 @@ function StepBar({ step, position }: { step: MeasuredStep; position: number }) {
           )}
         </span>
         <span className="shrink-0 tabular-nums">
-          <span className="font-semibold text-ink">{formatExactNumber(step.count)}</span>
+          {onOpen === undefined ? (
+            <span className="font-semibold text-ink">{formatExactNumber(step.count)}</span>
+          ) : (
+            <button
+              type="button"
+              onClick={onOpen}
+              aria-label={`Who reached ${step.label}`}
+              className="font-semibold text-accent-ink hover:underline"
+            >
+              {formatExactNumber(step.count)}
+            </button>
+          )}
           <span className="ml-2 inline-block w-14 text-right text-xs text-ink-muted">
             {formatShare(step.ofFirst)}
           </span>
@@ -80,7 +101,7 @@ function StepBar({ step, position }: { step: MeasuredStep; position: number }) {
   );
 }
 
-function DropOff({ step, noun }: { step: MeasuredStep; noun: string }) {
+function DropOff({ step, noun, onOpen }: Opening & { noun: string }) {
   const stayed = formatShare(step.ofPrevious);
   return (
     <p className="flex flex-wrap items-center gap-x-2 py-2 pl-5 text-xs text-ink-muted tabular-nums">
@@ -88,9 +109,15 @@ function DropOff({ step, noun }: { step: MeasuredStep; noun: string }) {
       <span>
         <span className="font-medium text-ink">{stayed}</span> went on
       </span>
-      <span>
-        {formatExactNumber(step.lost)} {noun} lost
-      </span>
+      {onOpen === undefined ? (
+        <span>
+          {formatExactNumber(step.lost)} {noun} lost
+        </span>
+      ) : (
+        <button type="button" onClick={onOpen} className="text-accent-ink hover:underline">
+          {formatExactNumber(step.lost)} {noun} lost
+        </button>
+      )}
       {step.note !== undefined && <span>{step.note}</span>}
     </p>
   );

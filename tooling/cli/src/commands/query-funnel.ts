@@ -3,9 +3,12 @@ import { DEFAULT_STEPS, FunnelOrder, type FunnelResult } from '@sextant/business
 import { getFunnel } from '@sextant/business/funnels/get-funnel';
 import { Option, type Command } from 'commander';
 import { FORMATS, writeAnswer, type Format } from '../answer.ts';
+import { asOptions, QUESTION_OPTIONS } from '../as-options.ts';
 import { askedRange, askedZone } from '../asked-range.ts';
+import { daysUpTo } from '../day-number.ts';
+import { joinKnown, knownEvents, noteUnknown } from '../known-events.ts';
 import { parseFilter, type CliFilter } from '../parse-filter.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { splitList } from '../split-list.ts';
 import { withContext } from '../with-context.ts';
 
 type Options = {
@@ -26,10 +29,13 @@ export function registerQueryFunnel(query: Command): void {
   query
     .command('funnel')
     .description('how far people get through steps')
-    .option('--steps <step,…>', 'event names, signup, generation, or any', (text) => text.split(','), [
-      ...DEFAULT_STEPS,
-    ])
-    .option('--window <days>', 'days from the first step to the last', wholeNumber, 30)
+    .option(
+      '--steps <step,…>',
+      'event names (a comma in one as \\,), signup, generation, or any',
+      splitList,
+      [...DEFAULT_STEPS],
+    )
+    .option('--window <days>', 'days from the first step to the last, at most 366', daysUpTo(366), 30)
     .addOption(
       new Option('--order <order>', 'what may lie between steps')
         .choices(FunnelOrder.options)
@@ -37,25 +43,34 @@ export function registerQueryFunnel(query: Command): void {
     )
     .requiredOption('--from <date>', 'first instant at which the first step counts')
     .requiredOption('--to <date>', 'first instant at which it does not count any more')
-    .option('--by <dimension>', 'split by a trait of people')
+    .option(
+      '--by <dimension>',
+      'split by a trait of people, or by device, browser, os, event_country or source of the first event',
+    )
     .option('--where <dimension=value>', 'only these; repeat it for more, != leaves out', parseFilter, [])
     .option('--zone <zone>', 'time zone of dates (default: the reporting zone)')
     .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('table'))
     .action(async (options: Options) => {
-      const { steps, order, where, by } = options;
-      const result = await withContext(async (ctx) => {
-        const zone = await askedZone(ctx, options.zone);
-        const range = askedRange(options, zone);
-        return getFunnel(ctx, {
-          steps,
-          order,
-          where,
-          range,
-          zone,
-          windowSeconds: options.window * DAY_SECONDS,
-          ...(by && { by }),
-        });
-      });
+      const { order, where, by } = options;
+      const names = { ...QUESTION_OPTIONS, steps: '--steps', windowSeconds: '--window' };
+      const result = await withContext((ctx) =>
+        asOptions(names, async () => {
+          const zone = await askedZone(ctx, options.zone);
+          const range = askedRange(options, zone);
+          const known = await knownEvents(ctx, range);
+          const steps = joinKnown(options.steps, known);
+          noteUnknown(steps, known);
+          return getFunnel(ctx, {
+            steps,
+            order,
+            where,
+            range,
+            zone,
+            windowSeconds: options.window * DAY_SECONDS,
+            ...(by && { by }),
+          });
+        }),
+      );
       writeAnswer(toAnswer(result, by), options.format);
     });
 }

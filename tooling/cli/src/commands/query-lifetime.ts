@@ -4,7 +4,7 @@ import { Option, type Command } from 'commander';
 import { FORMATS, writeAnswer, type Format } from '../answer.ts';
 import { askedZone } from '../asked-range.ts';
 import { parseFilter, type CliFilter } from '../parse-filter.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { daysUpTo } from '../day-number.ts';
 import { withContext } from '../with-context.ts';
 
 type Options = { inactive: number; by?: string; where: CliFilter[]; zone?: string; format: Format };
@@ -13,7 +13,12 @@ export function registerQueryLifetime(query: Command): void {
   query
     .command('lifetime')
     .description('how long customers stay, as a survival curve (Kaplan–Meier)')
-    .option('--inactive <days>', 'days of silence after which a customer counts as gone', wholeNumber, 30)
+    .option(
+      '--inactive <days>',
+      'days of silence after which a customer counts as gone, at most 365',
+      daysUpTo(365),
+      30,
+    )
     .option('--by <dimension>', 'split by a trait of customers')
     .option('--where <dimension=value>', 'only these; repeat it for more, != leaves out', parseFilter, [])
     .option('--zone <zone>', 'time zone of days (default: the reporting zone)')

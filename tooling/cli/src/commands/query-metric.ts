@@ -3,6 +3,7 @@ import { Interval, type Comparison } from '@sextant/business/metrics/contract';
 import { evaluateMetric } from '@sextant/business/metrics/evaluate-metric';
 import { Argument, Option, type Command } from 'commander';
 import { FORMATS, writeAnswer, type Format } from '../answer.ts';
+import { asOptions, QUESTION_OPTIONS } from '../as-options.ts';
 import { askedRange, askedZone } from '../asked-range.ts';
 import { parseFilter, type CliFilter } from '../parse-filter.ts';
 import { withContext } from '../with-context.ts';
@@ -36,20 +37,23 @@ export function registerQueryMetric(query: Command): void {
     )
     .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('table'))
     .action(async (metric: string, options: Options) => {
-      const result = await withContext(async (ctx) => {
-        const zone = await askedZone(ctx, options.zone);
-        const { interval, by, where, compare } = options;
-        const range = askedRange(options, zone);
-        return evaluateMetric(ctx, {
-          metric,
-          range,
-          interval,
-          zone,
-          where,
-          ...(by && { by }),
-          ...(compare && { compare }),
-        });
-      });
+      const result = await withContext((ctx) =>
+        asOptions(QUESTION_OPTIONS, async () => {
+          const zone = await askedZone(ctx, options.zone);
+          const { interval, by, where, compare } = options;
+          const range = askedRange(options, zone);
+          return evaluateMetric(ctx, {
+            metric,
+            range,
+            interval,
+            zone,
+            where,
+            ...(by && { by }),
+            ...(compare && { compare }),
+          });
+        }),
+      );
+      for (const note of result.notes) process.stderr.write(`note: ${note}\n`);
       writeAnswer(metricAnswer(result, options.by), options.format);
     });
 }

@@ -6,6 +6,7 @@ import { parseMoment } from '@sextant/business/metrics/time/parse-moment';
 import { zonedIso } from '@sextant/business/metrics/time/zoned-iso';
 import { Option, type Command } from 'commander';
 import { FORMATS, writeAnswer, type Format } from '../answer.ts';
+import { asOptions, QUESTION_OPTIONS } from '../as-options.ts';
 import { askedRange, askedZone } from '../asked-range.ts';
 import { parseFilter, type CliFilter } from '../parse-filter.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -56,7 +57,7 @@ export function registerQueryRetention(query: Command): void {
     .option('--rates', 'shares of the cohort instead of people')
     .option(
       '--total',
-      'only one row over all cohorts, weighted, each column over the cohorts whose period is over',
+      'only one row over all cohorts, weighted, each column over the cohorts whose period is over; p0_of and on say over how many people',
     )
     .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('table'))
     .action(async (options: Options) => {
@@ -66,25 +67,35 @@ export function registerQueryRetention(query: Command): void {
     });
 }
 
+const NAMES = {
+  ...QUESTION_OPTIONS,
+  until: '--until',
+  start: '--start',
+  return: '--return',
+  periods: '--periods',
+} as const;
+
 function ask({ from, to, until, ...options }: Options): Promise<RetentionResult> {
-  return withContext(async (ctx) => {
-    const zone = await askedZone(ctx, options.zone);
-    const end = until === undefined ? undefined : parseMoment(until, zone);
-    return getCohorts(ctx, {
-      start: options.start,
-      return: options.return,
-      kind: options.kind,
-      cohort: options.cohort,
-      periods: options.periods,
-      weekStart: options.weekStart,
-      where: options.where,
-      zone,
-      ...(end && { until: end }),
-      ...(from === undefined
-        ? {}
-        : { range: askedRange({ from, to: to ?? end?.toISOString() ?? ctx.now.toISOString() }, zone) }),
-    });
-  });
+  return withContext((ctx) =>
+    asOptions(NAMES, async () => {
+      const zone = await askedZone(ctx, options.zone);
+      const end = until === undefined ? undefined : parseMoment(until, zone, 'until');
+      return getCohorts(ctx, {
+        start: options.start,
+        return: options.return,
+        kind: options.kind,
+        cohort: options.cohort,
+        periods: options.periods,
+        weekStart: options.weekStart,
+        where: options.where,
+        zone,
+        ...(end && { until: end }),
+        ...(from === undefined
+          ? {}
+          : { range: askedRange({ from, to: to ?? end?.toISOString() ?? ctx.now.toISOString() }, zone) }),
+      });
+    }),
+  );
 }
 
 function toAnswer(result: RetentionResult, { periods, rates, total }: Options): Answer {
@@ -94,14 +105,21 @@ function toAnswer(result: RetentionResult, { periods, rates, total }: Options): 
   const totals = result.total.map((cell) =>
     cell === null ? null : rates ? share(cell.people, cell.eligible) : cell.people,
   );
+  const eligible = result.total.map((cell) => cell?.eligible ?? null);
   const rows = cohorts.map((cohort) => [
     zonedIso(cohort.start, zone),
     cohort.size,
     ...cohort.people.map((people) => (rates ? share(people, cohort.size) : people)),
   ]);
   return {
-    columns: ['cohort', 'size', ...Array.from({ length: periods }, (_, n) => `p${n}`)],
-    rows: total ? [['total', size, ...totals]] : rows,
+    columns: [
+      'cohort',
+      'size',
+      ...Array.from({ length: periods }, (_, n) => `p${n}`),
+      // Each column of the total is over the cohorts whose period is over: its own denominator.
+      ...(total ? Array.from({ length: periods }, (_, n) => `p${n}_of`) : []),
+    ],
+    rows: total ? [['total', size, ...totals, ...eligible]] : rows,
     json: {
       metric: 'retention',
       unit: rates ? 'share' : 'count',

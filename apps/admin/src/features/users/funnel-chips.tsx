@@ -13,7 +13,9 @@ type FunnelChipsProps = { filters: FunnelFilters; onChange: (filters: Partial<Fu
 /** The steps, the rules and who is counted, in words; each opens what it can become. */
 export function FunnelChips({ filters, onChange }: FunnelChipsProps) {
   const [isAdding, setIsAdding] = useState(false);
-  const { dimensions } = useMetricSummary('total_customers');
+  // What an event says of itself, and what is known of everybody: visitors have no traits of members.
+  const { dimensions } = useMetricSummary('signup_conversion');
+  const splits = [...dimensions.filter((dimension) => dimension !== 'event'), 'kind', 'activity'];
   const steps = useStepChips(filters, onChange);
   const conditions = filters.where.map((condition, index) => ({
     key: `where ${index}`,
@@ -24,7 +26,7 @@ export function FunnelChips({ filters, onChange }: FunnelChipsProps) {
   return (
     <FilterChips
       label="Filters"
-      chips={[...steps, ...funnelRuleChips(filters, dimensions, onChange), ...conditions]}
+      chips={[...steps, ...funnelRuleChips(filters, splits, onChange), ...conditions]}
       adder={{
         isOpen: isAdding,
         onOpenChange: setIsAdding,

@@ -14,7 +14,7 @@ const WINDOW_SECONDS = {
   '90d': 90 * 24 * HOUR_SECONDS,
 } satisfies Record<(typeof FUNNEL_WINDOWS)[number], number>;
 
-export const FEWEST_STEPS = 2;
+export const FEWEST_STEPS = 1;
 export const MOST_STEPS = 10;
 
 export const funnelParameters = {

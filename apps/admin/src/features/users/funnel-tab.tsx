@@ -2,11 +2,15 @@ import { FunnelChart } from '@sextant/ui/charts/funnel-chart';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';
 import { Filter } from 'lucide-react';
+import { useState } from 'react';
 import { PanelState } from '../../lib/panel-state.tsx';
+import { useSession } from '../../lib/session-provider.tsx';
 import { FunnelChips } from './funnel-chips.tsx';
+import { funnelQuery } from './funnel-filters.ts';
 import { FunnelGroups } from './funnel-groups.tsx';
 import { FunnelInfo } from './funnel-info.tsx';
 import { FunnelPace } from './funnel-pace.tsx';
+import { FunnelPeople, type FunnelPart } from './funnel-people.tsx';
 import { stepWords } from './funnel-words.ts';
 import { useFunnel } from './use-funnel.ts';
 
@@ -14,7 +18,10 @@ const HEIGHT = 320;
 const TITLE = 'From the first step to the last';
 
 export function FunnelTab() {
-  const { filters, change, query } = useFunnel();
+  const { view, filters, change, query } = useFunnel();
+  const { pages } = useSession();
+  const [part, setPart] = useState<FunnelPart | null>(null);
+  const mayOpen = pages.includes('customers');
   return (
     <>
       <FunnelChips filters={filters} onChange={change} />
@@ -39,6 +46,7 @@ export function FunnelTab() {
                   count: people,
                 }))}
                 actions={<FunnelInfo result={result} />}
+                {...(mayOpen && { onOpen: (step, outcome) => setPart({ step, outcome }) })}
                 {...(result.isComplete
                   ? {}
                   : { footer: 'Some who entered still have time to go on: the last shares will rise.' })}
@@ -61,6 +69,9 @@ export function FunnelTab() {
           }
         </PanelState>
       </div>
+      {part !== null && (
+        <FunnelPeople funnel={funnelQuery(filters, view)} part={part} onClose={() => setPart(null)} />
+      )}
     </>
   );
 }
