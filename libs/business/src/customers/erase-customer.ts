@@ -1,7 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { eraseCustomer as erase, lockCustomer } from '@sextant/db/queries/customers/erase-customer';
+import {
+  eraseCustomer as erase,
+  lockCustomer,
+  lockErasure,
+} from '@sextant/db/queries/customers/erase-customer';
 import { requirePermission } from '../access/require-permission.ts';
 import { audited } from '../audit/audited.ts';
+import { databaseCode } from '../ingestion/store/database-code.ts';
 import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
@@ -12,11 +17,16 @@ export const ERASE_CUSTOMER = {
   resourceType: 'customer',
 } as const satisfies AuditDescriptor;
 
+/** How the database says that a lock was not free in time. */
+const LOCK_NOT_AVAILABLE = '55P03';
+
 /** Removes for good whatever identifies a customer. Counts of the past stay as they were; the audit entry names nobody. */
 export async function eraseCustomer(ctx: Context, input: EraseCustomer): Promise<{ id: number }> {
   requirePermission(ctx, 'customers.erase');
   const { id, externalId, reason } = EraseCustomer.parse(input);
+  const began = performance.now();
   return audited(ctx, ERASE_CUSTOMER, async (tx) => {
+    await waitForWriters(tx);
     const customer = await lockCustomer(tx, id);
     if (customer === null) throw new BusinessError('not_found', 'There is no such customer.');
     if (customer.status === 'erased') throw new BusinessError('conflict', 'This customer is already erased.');
@@ -32,6 +42,7 @@ export async function eraseCustomer(ctx: Context, input: EraseCustomer): Promise
       externalId,
       tombstone: `erased_${randomBytes(9).toString('base64url')}`,
       now: ctx.now,
+      until: new Date(ctx.now.getTime() + performance.now() - began),
     });
     return {
       result: { id },
@@ -41,4 +52,18 @@ export async function eraseCustomer(ctx: Context, input: EraseCustomer): Promise
       reason,
     };
   });
+}
+
+// Who is writing may be writing of the customer: what they write is there, and goes, once they are done.
+async function waitForWriters(tx: Parameters<typeof lockErasure>[0]): Promise<void> {
+  try {
+    await lockErasure(tx);
+  } catch (error) {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    if (databaseCode(cause) !== LOCK_NOT_AVAILABLE) throw error;
+    throw new BusinessError(
+      'unavailable',
+      'A large import is being written, and may hold more of this customer. Nothing was erased; try again when it is over.',
+    );
+  }
 }

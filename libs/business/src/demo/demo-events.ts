@@ -76,7 +76,11 @@ export class DemoEvents {
     const days = daysOf(batch.map(({ at }) => at));
     await ensureEventDays(this.#db.sql, days);
     await this.#db.sql.begin(async (sql) => {
-      await this.#add(sql, this.#rowsOf(batch, before), { days, count: batch.length });
+      await this.#add(sql, this.#rowsOf(batch, before), {
+        days,
+        count: batch.length,
+        epoch: null,
+      });
     });
   }
 

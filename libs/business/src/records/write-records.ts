@@ -1,3 +1,4 @@
+import { deleteErasedRecords, shareErasure } from '@sextant/db/queries/customers/erased-keys';
 import type { Db } from '@sextant/db/client';
 import { deleteMisplacedPurchases } from '@sextant/db/queries/records/delete-misplaced-purchases';
 import { deleteOrphanedChanges } from '@sextant/db/queries/records/delete-orphaned-staged-records';
@@ -99,7 +100,7 @@ async function stageAndWrite(
     rejected += batch.length - checked.length;
   }
   if (staged > LARGEST_BATCH) await analyzeRecordStage(sql);
-  const orphans = await refuseUnfit(sql, source.entity);
+  const orphans = [...(await refuseErased(sql, writing.now)), ...(await refuseUnfit(sql, source.entity))];
   for (const orphan of orphans) writing.onRefused(orphan);
   const imported = await write(sql, source.entity, writing.now);
   return { imported, duplicates: staged - orphans.length - imported, rejected: rejected + orphans.length };
@@ -113,6 +114,17 @@ function checkBatch(entity: RecordEntity, batch: readonly RecordInput[], { onRef
     for (const issue of parsed.issues) onRefused({ position, id: parsed.id, ...issue });
     return [];
   });
+}
+
+// After the lock, nobody is erased until these records are there, and whoever was erased is known.
+async function refuseErased(sql: Sql, now: Date): Promise<RefusedRecord[]> {
+  await shareErasure(sql);
+  const erased = await deleteErasedRecords(sql, now);
+  return erased.map((record) => ({
+    ...record,
+    field: null,
+    message: 'The customer was erased: nothing from before is stored of them.',
+  }));
 }
 
 async function refuseUnfit(sql: Sql, { table }: RecordEntity): Promise<RefusedRecord[]> {

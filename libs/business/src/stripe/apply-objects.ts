@@ -1,3 +1,4 @@
+import { shareErasure } from '@sextant/db/queries/customers/erased-keys';
 import { retirePlaceholders } from '@sextant/db/queries/stripe/retire-placeholders';
 import { selectCharges } from '@sextant/db/queries/stripe/select-charges';
 import { idOf, textOf } from './field-of.ts';
@@ -36,6 +37,7 @@ export async function applyObjects(
   application: Application,
 ): Promise<Applied> {
   const { newEvents, now, settings } = application;
+  await shareErasure(sql);
   const first = await loadKnown(sql, ids, settings.customerKeys);
   const near = await findDependents(sql, first, { ids, newEvents, now });
   const second = near.length === 0 ? first : await loadKnown(sql, [...ids, ...near], settings.customerKeys);

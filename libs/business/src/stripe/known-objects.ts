@@ -7,8 +7,15 @@ import type { StripeObject } from './stripe-event.ts';
 export class KnownObjects {
   readonly #histories: ReadonlyMap<string, readonly Observation[]>;
   readonly #customerKeys: readonly string[];
+  readonly #erased: ReadonlyMap<string, string>;
 
-  constructor(observations: readonly Observation[], customerKeys: readonly string[]) {
+  /** `erased` has the keys that stand for erased people, by the ids by which they were known. */
+  constructor(
+    observations: readonly Observation[],
+    customerKeys: readonly string[],
+    erased: ReadonlyMap<string, string> = new Map(),
+  ) {
+    this.#erased = erased;
     const grouped = new Map<string, Observation[]>();
     for (const one of observations) grouped.set(one.objectId, [...(grouped.get(one.objectId) ?? []), one]);
     this.#histories = new Map([...grouped].map(([id, found]) => [id, inSequence(found)]));
@@ -31,8 +38,10 @@ export class KnownObjects {
     return last.flatMap((one) => (one?.kind === kind ? [one.object] : []));
   }
 
-  /** The platform's own id of a customer or connected account: from its metadata, else Stripe's id. */
+  /** The platform's own id of a customer or connected account: from its metadata, else Stripe's id; of an erased one, what stands for it. */
   keyOf(id: string): string {
+    const tombstone = this.#erased.get(id);
+    if (tombstone !== undefined) return tombstone;
     const object = this.latest(id);
     return (object === null ? null : this.metadataKey(object)) ?? id;
   }

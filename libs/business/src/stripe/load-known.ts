@@ -1,5 +1,6 @@
 import { plainTable } from '../kernel/plain-table.ts';
 import { selectObjectEvents, selectReferringObjects } from '@sextant/db/queries/stripe/select-object-events';
+import { selectErasedKeys } from '@sextant/db/queries/customers/erased-keys';
 import { idOf, objectOf, objectsOf } from './field-of.ts';
 import { KnownObjects } from './known-objects.ts';
 import { observationsOf, type Observation } from './observation.ts';
@@ -9,6 +10,8 @@ type Sql = Parameters<typeof selectObjectEvents>[0];
 
 const PAYING_KINDS = ['invoice', 'invoice_payment', 'charge', 'refund'];
 const MOST_REFERRING = 1000;
+/** Where an object names who pays or is paid. */
+const PEOPLE = ['customer', 'account', 'destination'];
 
 /** What else has to be known of an object, by its kind: all of these kinds that name it. */
 const REFERRING: Readonly<Record<string, readonly string[]>> = plainTable({
@@ -34,7 +37,15 @@ export async function loadKnown(
     near.flatMap(neededThen),
     new Set([...own, ...near].map((one) => one.objectId)),
   );
-  return new KnownObjects([...own, ...near, ...far], customerKeys);
+  const all = [...own, ...near, ...far];
+  const people = new Set(
+    all.flatMap(({ object, account }) => [...PEOPLE.map((field) => idOf(object, field)), account]),
+  );
+  const erased = await selectErasedKeys(
+    sql,
+    [...people].filter((id) => id !== null),
+  );
+  return new KnownObjects(all, customerKeys, new Map(erased.map(({ key, tombstone }) => [key, tombstone])));
 }
 
 async function selectReferring(sql: Sql, own: readonly Observation[]): Promise<string[]> {

@@ -8,6 +8,7 @@ import {
 import { withSavepoint, type StripeTransaction } from '@sextant/db/queries/stripe/with-savepoint';
 import { databaseCode } from '../ingestion/store/database-code.ts';
 import { logFailure } from '../kernel/log-failure.ts';
+import { redactErased } from './redact-erased.ts';
 import { idOfPricedRef } from './object-refs.ts';
 import { applyObjects, type Application, type Applied } from './apply-objects.ts';
 
@@ -16,9 +17,10 @@ type Particulars = Omit<Application, 'newEvents'> & { requestId: string };
 /** Keeps events that are not known yet and writes the records that follow from them, in the transaction that is given. Returns the new ones. */
 export async function storeEvents(
   sql: StripeTransaction,
-  rows: readonly WebhookEventRow[],
+  sent: readonly WebhookEventRow[],
   particulars: Particulars,
 ): Promise<WebhookEventRow[]> {
+  const rows = await redactErased(sql, sent);
   await lockStripeObjects(sql, rows.flatMap(concerned));
   const inserted = new Set(await insertWebhookEvents(sql, rows));
   const fresh = rows.filter((row) => inserted.has(row.id));

@@ -9,7 +9,16 @@ const MINUTE = 60_000;
 const start = Date.UTC(2026, 0, 1, 9, 50);
 
 function actor(id = 7): Actor {
-  return { id, kind: 'customer', key: 'ada', firstSeenAt: start, session: null, source: null, country: null };
+  return {
+    id,
+    kind: 'customer',
+    key: 'ada',
+    firstSeenAt: start,
+    session: null,
+    source: null,
+    country: null,
+    erasedAt: -Infinity,
+  };
 }
 
 function at(minute: number, more: Partial<IntakeEvent> = {}): IntakeEvent {

@@ -15,6 +15,8 @@ export type Actor = {
   source: string | null;
   /** The country last taken from an event. */
   country: string | null;
+  /** When somebody else of this id was erased: what is older is theirs. -Infinity when nobody was. */
+  erasedAt: number;
 };
 
 /** The memory of one process between batches; losing it costs time and nothing else. */
@@ -23,7 +25,8 @@ export type IntakeStore = {
   actors: LRUCache<string, Actor>;
   /** Day partitions known to exist, as `YYYY-MM-DD`. */
   days: Set<string>;
-  silent: { ids: ReadonlySet<number>; readAt: number };
+  /** Who opted out or was erased, as of when; the number and time of the last erasure that is known. */
+  silent: { ids: ReadonlySet<number>; readAt: number; epoch: number; erasedAt: number };
   /** Raw events before it are gone. */
   rawSince: { at: number; readAt: number };
 };
@@ -39,7 +42,7 @@ export function intakeStore(db: Db): IntakeStore {
       db,
       actors: new LRUCache({ max: REMEMBERED_ACTORS }),
       days: new Set(),
-      silent: { ids: new Set(), readAt: 0 },
+      silent: { ids: new Set(), readAt: 0, epoch: 0, erasedAt: -Infinity },
       rawSince: { at: -Infinity, readAt: 0 },
     };
     stores.set(db, store);

@@ -141,7 +141,7 @@ function index(rows: readonly IdentityRow[]): Map<string, Actor> {
   return new Map(rows.map((row) => [actorKey(row.kind, row.key), newActor(row, undefined)]));
 }
 
-function newActor(row: IdentityRow, session: null | undefined): Actor {
+function newActor(row: IdentityRow, session: null | undefined, erasedAt = -Infinity): Actor {
   return {
     id: row.id,
     kind: row.kind,
@@ -150,5 +150,6 @@ function newActor(row: IdentityRow, session: null | undefined): Actor {
     session,
     source: null,
     country: null,
+    erasedAt,
   };
 }

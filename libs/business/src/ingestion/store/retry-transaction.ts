@@ -12,6 +12,8 @@ export async function retryTransaction<T>(store: IntakeStore, run: () => Promise
     } catch (error) {
       if (attempt === ATTEMPTS || !isPassing(error)) throw error;
       store.days.clear();
+      // It may have lost against an erasure, which the next attempt has to know of.
+      store.silent.readAt = 0;
       await pause(Math.random() * 20 * attempt);
     }
   }

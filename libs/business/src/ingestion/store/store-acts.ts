@@ -10,14 +10,18 @@ import { toEventRow } from './to-event-row.ts';
 /** More than any request sends are copied, within a transaction. */
 export const MOST_IN_A_STATEMENT = 2000;
 
-/**
- * Gives events their sessions and stores them; answers the places, among these, of those that were not.
- * `keptClaims` are the times of messages that keep what they claimed.
- */
+export type Storing = {
+  /** The times of messages that keep what they claimed. */
+  keptClaims: ReadonlyMap<string, number>;
+  /** The last erasure that is known here; null where the transaction has asked already. */
+  epoch: number | null;
+};
+
+/** Gives events their sessions and stores them; answers the places, among these, of those that were not. */
 export async function storeActs(
   sql: Statements,
   acts: readonly Act[],
-  keptClaims: ReadonlyMap<string, number>,
+  { keptClaims, epoch }: Storing,
 ): Promise<Map<number, Unstored>> {
   if (acts.length === 0) return new Map();
   const sessions = assignSessions(acts);
@@ -31,7 +35,7 @@ export async function storeActs(
   const days = daysOf(acts.map(({ event }) => event.occurredAt));
   const { inserted, txid } =
     rows.length > MOST_IN_A_STATEMENT
-      ? await copyEvents(sql, rows, { days, count: rows.length })
-      : await insertEvents(sql, rows, days);
+      ? await copyEvents(sql, rows, { days, count: rows.length, epoch })
+      : await insertEvents(sql, rows, { days, epoch });
   return inserted === rows.length ? new Map() : findUnstored(sql, rows, txid);
 }

@@ -3,11 +3,13 @@ import {
   insertIngestionWarnings,
   type WarningRow,
 } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
+import { guardErasure } from '@sextant/db/queries/customers/erased-keys';
 import type { Statements } from '@sextant/db/queries/ingestion/statements';
 import type { IntakeEvent } from '../intake-event.ts';
 import { actsOf } from './act.ts';
 import { batchSightings } from './batch-sightings.ts';
 import { daysOf, ensureDays } from './ensure-days.ts';
+import { isOfErased, readErasures, withoutErased } from './erased-people.ts';
 import { actorKey, intakeStore, type IntakeStore } from './intake-store.ts';
 import { recallSessions } from './recall-sessions.ts';
 import { refreshRawSince } from './refresh-raw-since.ts';
@@ -38,7 +40,6 @@ export async function writeEvents(
   warnings: readonly WarningRow[] = [],
 ): Promise<WriteResult> {
   const store = intakeStore(db);
-  await refreshSilentActors(store);
   const rawSince = await refreshRawSince(store);
   const kept = [...events.keys()].filter((position) => (events[position]?.occurredAt ?? 0) >= rawSince);
   if (kept.length === events.length) return writeKept(store, events, warnings);
@@ -58,6 +59,7 @@ function writeKept(
   warnings: readonly WarningRow[],
 ): Promise<WriteResult> {
   return retryTransaction(store, async () => {
+    await refreshSilentActors(store);
     await ensureDays(store, daysOf(events.map((event) => event.occurredAt)));
     const isSmall = warnings.length === 0 && events.length <= MOST_IN_A_STATEMENT;
     const plain = isSmall ? await writePlainEvents(store, events) : null;
@@ -79,20 +81,31 @@ async function writeBatch(
   store: IntakeStore,
   batch: Batch,
 ): Promise<{ result: WriteResult; remember: () => void }> {
-  if (batch.warnings.length > 0) await insertIngestionWarnings(sql, batch.warnings);
+  await guardErasure(sql, store.silent.epoch);
+  if (batch.warnings.length > 0) await insertIngestionWarnings(sql, withoutErased(batch.warnings, store));
   if (batch.events.length === 0)
     return { result: { outcomes: [], refusedLinks: NOBODY }, remember: () => undefined };
 
-  const resolved = await resolveActors(sql, store, batchSightings(batch.events));
+  const erasures = await readErasures(sql, store, batch.events);
+  const places = [...batch.events.keys()];
+  const alive = places.filter((place) => {
+    const event = batch.events[place];
+    return event !== undefined && !isOfErased(event, erasures, store);
+  });
+  const events = alive.flatMap((place) => batch.events[place] ?? []);
+  const resolved = await resolveActors(sql, store, batchSightings(events));
+  for (const actor of resolved.unremembered) actor.erasedAt = erasures.get(actor.key) ?? -Infinity;
   const silent = store.silent.ids;
-  const acts = actsOf(batch.events, resolved.byRef).filter(({ actor }) => !silent.has(actor.id));
+  const acts = actsOf(events, resolved.byRef)
+    .filter(({ actor }) => !silent.has(actor.id))
+    .map((act) => ({ ...act, position: alive[act.position] ?? act.position }));
   const people = await updatePeople(sql, acts, resolved.fresh);
   const keptClaims = await settleTimes(
     sql,
     acts.map(({ event }) => event),
   );
   await recallSessions(sql, acts);
-  const unstored = await storeActs(sql, acts, keptClaims);
+  const unstored = await storeActs(sql, acts, { keptClaims, epoch: null });
 
   const outcomes = batch.events.map((): WriteOutcome => 'silenced');
   const refusedLinks = new Set<number>();

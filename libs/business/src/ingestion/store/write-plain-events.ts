@@ -1,6 +1,7 @@
 import type { IntakeEvent } from '../intake-event.ts';
 import type { Act } from './act.ts';
 import type { Actor, IntakeStore } from './intake-store.ts';
+import { isFromBefore } from './erased-people.ts';
 import { rememberedActor } from './resolve-actors.ts';
 import { storeActs } from './store-acts.ts';
 import type { WriteOutcome } from './write-events.ts';
@@ -17,9 +18,13 @@ export async function writePlainEvents(
   for (const event of events) {
     const actor = rememberedActor(store, event.actor);
     if (actor === undefined || store.silent.ids.has(actor.id) || !isPlain(event, actor)) return null;
+    if (isFromBefore(event, actor.erasedAt)) return null;
     acts.push({ event, actor, links: [], position: acts.length });
   }
-  const unstored = await storeActs(store.db.sql, acts, new Map());
+  const unstored = await storeActs(store.db.sql, acts, {
+    keptClaims: new Map(),
+    epoch: store.silent.epoch,
+  });
   return acts.map(({ position }) => unstored.get(position) ?? 'stored');
 }
 

@@ -57,3 +57,25 @@ test.each([{}, { createdAt: null }, { createdAt: '' }, { created: true }, { crea
     expect(traitFaults(traits)).toEqual([]);
   },
 );
+
+test.each([
+  [{ email: null }, { email: null }, {}],
+  [{ $email: null, name: 'Ada' }, { email: null, name: 'Ada' }, {}],
+  [{ name: null, fullName: 'Ada L.' }, { name: 'Ada L.' }, {}],
+  [{ firstName: null, lastName: null }, { name: null }, {}],
+  [{ firstName: null, lastName: 'Lovelace' }, { name: 'Lovelace' }, {}],
+  [{ plan: null, country: null }, { tier: null, country: null }, {}],
+  [{ phone: null }, {}, { phone: null }],
+  [{ createdAt: null, isInternal: null }, {}, {}],
+])('%j clears', (traits, declared, free) => {
+  expect(personNews(traits)).toEqual({ declared, once: {}, traits: free, traitsOnce: {} });
+});
+
+test('null says nothing where it counts only once', () => {
+  expect(personNews({}, { email: null, phone: null })).toEqual({
+    declared: {},
+    once: {},
+    traits: {},
+    traitsOnce: {},
+  });
+});

@@ -9,15 +9,15 @@ type Fields = Readonly<Record<string, unknown>>;
 const ROLES = new Set(['uploader', 'creator', 'member']);
 const LONGEST = 320;
 
-/** What an identify call says of its customer: the columns we know, and everything else as free traits. */
+/** What an identify call says of its customer: the columns we know, and everything else as free traits. Null clears a value. */
 export function personNews(traits: unknown, traitsOnce: unknown = null): PersonNews | null {
   const [set, once] = [fieldsOf(traits), fieldsOf(traitsOnce)];
   if (Object.keys(set).length === 0 && Object.keys(once).length === 0) return null;
   return {
-    declared: columnsOf(set),
+    declared: { ...clearedColumns(set), ...columnsOf(set) },
     once: columnsOf(once),
     traits: freeTraits(set),
-    traitsOnce: freeTraits(once),
+    traitsOnce: withoutNulls(freeTraits(once)),
   };
 }
 
@@ -56,13 +56,8 @@ const COLUMN_FIELDS = {
   is_internal: ['is_internal', 'isInternal'],
 } as const;
 
-const PROMOTED = new Set<string>([
-  ...Object.values(COLUMN_FIELDS).flat(),
-  'firstName',
-  'lastName',
-  'first_name',
-  'last_name',
-]);
+const NAME_PARTS = ['firstName', 'lastName', 'first_name', 'last_name'];
+const PROMOTED = new Set<string>([...Object.values(COLUMN_FIELDS).flat(), ...NAME_PARTS]);
 
 function columnsOf(traits: Fields): Record<string, unknown> {
   const text = (column: keyof typeof COLUMN_FIELDS) =>
@@ -85,7 +80,22 @@ function columnsOf(traits: Fields): Record<string, unknown> {
     signed_up_at: isStorable(signedUpAt) ? new Date(signedUpAt).toISOString() : null,
     is_internal: typeof internal === 'boolean' ? internal : null,
   };
-  return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== null));
+  return withoutNulls(columns);
+}
+
+// When somebody signed up, and whether they are internal, is counted by: a client that knows neither does not clear it.
+const KEPT = new Set(['signed_up_at', 'is_internal']);
+
+function clearedColumns(traits: Fields): Record<string, null> {
+  const isCleared = (names: readonly string[]) => names.some((name) => traits[name] === null);
+  const columns = Object.entries(COLUMN_FIELDS).filter(([column]) => !KEPT.has(column));
+  const cleared = columns.filter(([, names]) => isCleared(names)).map(([column]) => column);
+  if (isCleared(NAME_PARTS)) cleared.push('name');
+  return Object.fromEntries(cleared.map((column) => [column, null]));
+}
+
+function withoutNulls(fields: Fields): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null));
 }
 
 function isStorable(instant: number | null): instant is number {

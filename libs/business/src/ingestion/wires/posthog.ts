@@ -47,7 +47,7 @@ function tokenOf(body: Fields, items: readonly unknown[]): string | null {
 function readPosthogEvent(item: unknown): Read {
   if (!isFields(item)) return { fault: FAULTS.notAnObject };
   const sent = fieldsOf(item['properties']);
-  const set = { ...fieldsOf(item['$set']), ...fieldsOf(sent['$set']) };
+  const set = { ...fieldsOf(item['$set']), ...fieldsOf(sent['$set']), ...unsetBy(item), ...unsetBy(sent) };
   const setOnce = { ...fieldsOf(item['$set_once']), ...fieldsOf(sent['$set_once']) };
   const hasTraits = Object.keys(set).length + Object.keys(setOnce).length > 0;
   const name = textField(item, 'event') ?? (hasTraits ? '$identify' : null);
@@ -79,8 +79,17 @@ function readPosthogEvent(item: unknown): Read {
   };
 }
 
+// What is set and unset at once is gone.
+function unsetBy(fields: Fields): Record<string, null> {
+  const unset = fields['$unset'];
+  const names = Array.isArray(unset)
+    ? unset.filter((name) => typeof name === 'string')
+    : Object.keys(fieldsOf(unset));
+  return Object.fromEntries(names.map((name) => [name, null]));
+}
+
 /** Traits live in the customer's record, where they can be erased; the token is nobody's property. */
 function storedProperties(sent: Fields): Record<string, unknown> {
-  const { $set: _set, $set_once: _once, token: _token, ...rest } = sent;
+  const { $set: _set, $set_once: _once, $unset: _unset, token: _token, ...rest } = sent;
   return rest;
 }

@@ -3,13 +3,32 @@ import type { Transaction } from '../../transaction.ts';
 
 const REASON_CODE = '^[a-z0-9_.-]{1,40}$';
 
-export type Erasure = { id: number; externalId: string; tombstone: string; now: Date };
+export type Erasure = {
+  id: number;
+  externalId: string;
+  tombstone: string;
+  now: Date;
+  /** What was received or happened until then is of who is erased. */
+  until: Date;
+};
 
-/** Locks a customer for a change; null when there is none. */
+/**
+ * Waits for everybody who is writing of people, and keeps the next ones waiting until the transaction is over. Throws 55P03
+ * when a writer takes longer than ten seconds, so that those who wait behind do not wait for long.
+ */
+export async function lockErasure(tx: Transaction): Promise<void> {
+  await tx.orm.execute(sql`set local lock_timeout = '10s'`);
+  await tx.orm.execute(sql`select pg_advisory_xact_lock(hashtext('erasure'))`);
+  await tx.orm.execute(sql`set local lock_timeout = 0`);
+}
+
+/** Locks a customer for a change, and who counts for them; null when there is none. */
 export async function lockCustomer(
   tx: Transaction,
   id: number,
 ): Promise<{ externalId: string; status: string } | null> {
+  await tx.orm.execute(sql`select pg_advisory_xact_lock(hashtext('identity_merge'))`);
+  await tx.orm.execute(sql`select from identity where person_id = ${id} order by id for update`);
   const rows = await tx.orm.execute<{ external_id: string; status: string }>(
     sql`select external_id, status from customer where id = ${id} for update`,
   );
@@ -23,7 +42,7 @@ export async function lockCustomer(
  */
 export async function eraseCustomer(
   tx: Transaction,
-  { id, externalId, tombstone, now }: Erasure,
+  { id, externalId, tombstone, now, until }: Erasure,
 ): Promise<void> {
   const actors = sql`(select identity.id from identity where identity.person_id = ${id})`;
   const instant = sql`${now.toISOString()}::timestamptz`;
@@ -31,8 +50,16 @@ export async function eraseCustomer(
     select identity.key from identity where identity.person_id = ${id}
     union select traits ->> 'stripe_customer' from customer where id = ${id} and traits ? 'stripe_customer'
     union select transaction.id from transaction where customer_id = ${id}
-    union select subscription.id from subscription where customer_id = ${id})`;
+    union select subscription.id from subscription where customer_id = ${id}
+    union select event.account from payout join webhook_event event on event.object_id = payout.id
+      where payout.creator_id = ${id} and event.account is not null
+    union select ref from webhook_event event, unnest(event.refs) ref
+      where starts_with(ref, 'cus_') and event.object_id in (
+        select transaction.id from transaction where customer_id = ${id}
+        union select subscription.id from subscription where customer_id = ${id}))`;
   const statements = [
+    sql`insert into erased_key (hash, person_id, erased_at)
+      select sha256(convert_to(key, 'UTF8')), ${id}, ${until.toISOString()}::timestamptz from unnest(${told}) as key where key is not null`,
     sql`update webhook_event set payload = null, refs = '{}', contains = '{}', reason = null, retry_at = null,
       object_id = case when object_type = 'customer' then null else object_id end
       where object_id = any(${told}) or refs && ${told} or contains && ${told}`,

@@ -3,7 +3,7 @@ import type { ISql } from 'postgres';
 /** What events say of a customer; `declared` and `once` have column names as keys. */
 export type CustomerNews = {
   id: number;
-  /** What the sender states; a later statement wins. */
+  /** What the sender states; a later statement wins. Null clears, among the traits too. */
   declared: Record<string, unknown>;
   /** What counts only where nothing was stated before. */
   once: Record<string, unknown>;
@@ -27,7 +27,8 @@ export async function updateCustomerTraits(sql: ISql, news: readonly CustomerNew
         as r(id integer, declared jsonb, once jsonb, traits jsonb, "traitsOnce" jsonb,
           "eventCountry" char(2), source text, "sourceAt" timestamptz)
     ), inferred as (
-      select c.id, told.declared, told."traitsOnce" || c.traits || told.traits as traits,
+      select c.id, told.declared,
+        (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(told."traitsOnce" || c.traits || told.traits) where value <> 'null') as traits,
         (select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(told.once) where to_jsonb(c) -> key = 'null') as once,
         told.declared || told.once || told.traits || told."traitsOnce" <> '{}' as is_told,
         case when told."eventCountry" is not null and not told.declared ? 'country'

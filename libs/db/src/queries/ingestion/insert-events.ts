@@ -1,5 +1,5 @@
 import type { ISql } from 'postgres';
-import { storeSentEvents, type StoredBatch } from './store-sent-events.ts';
+import { storeSentEvents, type SentBatch, type StoredBatch } from './store-sent-events.ts';
 
 /** One event, ready to be stored; names are the table's columns, so that a batch travels as one JSON parameter. */
 export type EventRow = {
@@ -29,9 +29,9 @@ export type EventRow = {
 export function insertEvents(
   sql: ISql,
   rows: readonly EventRow[],
-  days: readonly string[],
+  batch: Omit<SentBatch, 'count'>,
 ): Promise<StoredBatch> {
   // The sub-select keeps the planner from parsing the whole batch once for itself.
   const sent = sql`json_populate_recordset(null::event, (select ${JSON.stringify(rows)}::text)::json)`;
-  return storeSentEvents(sql, sent, { days, count: rows.length });
+  return storeSentEvents(sql, sent, { ...batch, count: rows.length });
 }

@@ -1,7 +1,10 @@
 import type { ISql, PendingQuery, Row } from 'postgres';
 
-/** The UTC days in which the events of a batch happened, and how many they are. */
-export type SentBatch = { days: readonly string[]; count: number };
+/**
+ * The UTC days in which the events of a batch happened, how many they are, and the last erasure that their sender knows of,
+ * which keeps the next one waiting; null where the transaction has seen to that.
+ */
+export type SentBatch = { days: readonly string[]; count: number; epoch: number | null };
 
 /** How many events were new, and the transaction that stored them. */
 export type StoredBatch = { inserted: number; txid: string };
@@ -14,7 +17,7 @@ export type StoredBatch = { inserted: number; txid: string };
 export async function storeSentEvents(
   sql: ISql,
   sent: PendingQuery<Row[]>,
-  { days, count }: SentBatch,
+  { days, count, epoch }: SentBatch,
 ): Promise<StoredBatch> {
   const [result] = await sql<StoredBatch[]>`
     with batch as (
@@ -30,6 +33,7 @@ export async function storeSentEvents(
       left join event_time_correction correction on correction.message_id = sent.message_id
       where coalesce(correction.occurred_at, sent.occurred_at)
         >= (select coalesce(max(raw_since), '-infinity') from rollup_watermark where is_live)
+        ${epoch === null ? sql`` : sql`and (select guard_erasure(${epoch}::bigint))`}
       on conflict (message_id, occurred_at) do nothing
       returning 1
     )
