@@ -43,12 +43,16 @@ export function prepareEvent(sent: SentEvent, request: Preparation): Prepared {
     const said = { properties: clean(checked.properties, addresses), news: cleanNews(sent.news, addresses) };
     return {
       event: assemble(sent, request, { ...said, ...time, actor }),
-      corrections: [...sent.corrections, ...checked.corrections],
+      corrections: all(sent.corrections, checked.corrections),
     };
   } catch (error) {
     if (error instanceof TooDeepError) return { fault: FAULTS.tooDeep };
     throw error;
   }
+}
+
+function all(first: readonly Fault[], second: readonly Fault[]): readonly Fault[] {
+  return first.length === 0 ? second : [...first, ...second];
 }
 
 /** The person's own addresses; that of this very machine says nothing of anybody. */

@@ -22,7 +22,8 @@ export function personNews(traits: unknown, traitsOnce: unknown = null): PersonN
 }
 
 /** What of the traits cannot be taken as what it should be, and is left out. */
-export function traitFaults(traits: unknown, traitsOnce: unknown = null): Fault[] {
+export function traitFaults(traits: unknown, traitsOnce: unknown = null): readonly Fault[] {
+  if (traits === undefined && traitsOnce === null) return NONE;
   return [traits, traitsOnce].flatMap((one) => {
     const said = signUpOf(fieldsOf(one));
     if (typeof said !== 'number' && (typeof said !== 'string' || said.trim() === '')) return [];
@@ -30,6 +31,8 @@ export function traitFaults(traits: unknown, traitsOnce: unknown = null): Fault[
     return 'at' in read ? [] : [signUpFault(read.reason)];
   });
 }
+
+const NONE: readonly Fault[] = [];
 
 function signUpOf(traits: Fields): unknown {
   return anyField(traits, ...COLUMN_FIELDS.signed_up_at);

@@ -84,8 +84,7 @@ export function readPlatformEvent(item: unknown): Read {
       name,
       messageId: messageIdOf(textField(item, ...FIELDS.messageId)),
       actor,
-      links:
-        actor === null ? [] : linksOf(name, item, { actor, visitor: visitor ?? sessionVisitor(sessionId) }),
+      links: actor === null ? [] : linksOf(name, item, { actor, visitor, sessionId }),
       news: user === null ? null : personNews(item['traits']),
       timestamp: time?.at ?? null,
       offsetMs: null,
@@ -99,8 +98,9 @@ export function readPlatformEvent(item: unknown): Read {
 
 /** What stands one level down, whatever the platform calls that level. */
 function innerProperties(item: Fields): Fields {
-  const [first = {}, second = {}, third = {}] = FIELDS.properties.map((field) => fieldsOf(item[field]));
-  return { ...third, ...second, ...first };
+  const { properties, event_data: data, eventData } = item;
+  if (data === undefined && eventData === undefined) return fieldsOf(properties);
+  return { ...fieldsOf(eventData), ...fieldsOf(data), ...fieldsOf(properties) };
 }
 
 function isCamelCase(item: Fields): boolean {
@@ -109,13 +109,14 @@ function isCamelCase(item: Fields): boolean {
   );
 }
 
-type Sender = { actor: ActorRef; visitor: string | null };
+type Sender = { actor: ActorRef; visitor: string | null; sessionId: string | null };
 
-function linksOf(name: string, item: Fields, { actor, visitor }: Sender): IdentityLink[] {
+function linksOf(name: string, item: Fields, { actor, visitor, sessionId }: Sender): IdentityLink[] {
+  if (name !== 'alias' && name !== 'identify') return [];
   const link = (id: string | null, kind: ActorRef['kind']): IdentityLink[] =>
     id === null || isNobody(id) || isNobody(actor.key) ? [] : [{ from: { kind, key: id }, into: actor }];
   if (name === 'alias') return link(personIdOf(anyField(item, ...FIELDS.previous)), 'previous');
-  return name === 'identify' && actor.kind === 'customer' ? link(visitor, 'visitor') : [];
+  return actor.kind === 'customer' ? link(visitor ?? sessionVisitor(sessionId), 'visitor') : [];
 }
 
 function surroundingsOf(item: Fields, properties: Fields): SaidSurroundings {

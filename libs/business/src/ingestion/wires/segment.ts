@@ -50,8 +50,7 @@ export function readSegmentCall(item: unknown, call: string | null, shared: Fiel
       name,
       messageId: messageIdOf(textField(item, 'messageId')),
       actor,
-      links:
-        actor === null ? [] : linksOf(type, item, { actor, visitor: visitor ?? sessionVisitor(sessionId) }),
+      links: actor === null ? [] : linksOf(type, item, { actor, visitor, sessionId }),
       news: type === 'identify' && user !== null ? personNews(item['traits']) : null,
       timestamp: time?.at ?? null,
       offsetMs: null,
@@ -65,17 +64,18 @@ export function readSegmentCall(item: unknown, call: string | null, shared: Fiel
 
 const NAMES: Record<string, string> = plainTable({ page: 'page_view', screen: 'screen_view' });
 
-type Sender = { actor: ActorRef; visitor: string | null };
+type Sender = { actor: ActorRef; visitor: string | null; sessionId: string | null };
 
-function linksOf(type: string, item: Fields, { actor, visitor }: Sender): IdentityLink[] {
+function linksOf(type: string, item: Fields, { actor, ...sent }: Sender): IdentityLink[] {
   if (type === 'alias') {
     const previous = personIdOf(anyField(item, 'previousId', 'previous_id'));
     return previous === null || isNobody(previous)
       ? []
       : [{ from: { kind: 'previous', key: previous }, into: actor }];
   }
-  if (type !== 'identify' || actor.kind !== 'customer' || visitor === null) return [];
-  return isNobody(visitor) || isNobody(actor.key)
+  if (type !== 'identify' || actor.kind !== 'customer') return [];
+  const visitor = sent.visitor ?? sessionVisitor(sent.sessionId);
+  return visitor === null || isNobody(visitor) || isNobody(actor.key)
     ? []
     : [{ from: { kind: 'visitor', key: visitor }, into: actor }];
 }

@@ -2,8 +2,8 @@ import { quoteLargeIntegers } from './quote-large-integers.ts';
 
 /** More levels than anybody means; every walk over a value that came in may rely on fewer. */
 const DEEPEST = 64;
-/** Its letters may be escaped. */
-const NAMES_PROTOTYPE = /__proto__|\\u00(?:5f|6f|7[024])/i;
+/** Letters of `__proto__`, escaped. */
+const ESCAPED_LETTER = /\\u00(?:5f|6f|7[024])/i;
 
 /**
  * Reads JSON from outside. Whole numbers that JavaScript cannot hold stay the digits they were, as text; a member called
@@ -11,16 +11,21 @@ const NAMES_PROTOTYPE = /__proto__|\\u00(?:5f|6f|7[024])/i;
  */
 export function parseJson(text: string): unknown {
   const value: unknown = JSON.parse(quoteLargeIntegers(text));
-  return NAMES_PROTOTYPE.test(text) ? withoutPrototype(value, DEEPEST) : value;
+  return mayNamePrototype(text) ? withoutPrototype(value, DEEPEST) : value;
+}
+
+// Nearly no body holds either, and to look for plain text costs next to nothing.
+function mayNamePrototype(text: string): boolean {
+  return text.includes('__proto__') || (text.includes('\\u') && ESCAPED_LETTER.test(text));
 }
 
 /** Whether lists and objects lie deeper inside each other than anything may that is stored, compared or answered. */
 export function isTooDeep(value: unknown, deepest = DEEPEST): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (deepest === 0) return true;
-  return (Array.isArray(value) ? value : Object.values(value)).some((member) =>
-    isTooDeep(member, deepest - 1),
-  );
+  for (const member of Array.isArray(value) ? value : Object.values(value))
+    if (typeof member === 'object' && isTooDeep(member, deepest - 1)) return true;
+  return false;
 }
 
 // What lies deeper stays as it is: nobody walks over it.

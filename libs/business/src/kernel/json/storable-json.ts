@@ -9,7 +9,7 @@ export function storableText(text: string): string {
 
 /** The value that was read from `text`, without what Postgres does not store: zero characters and halves of surrogate pairs, in names too. */
 export function storableJson(value: unknown, text: string): unknown {
-  return UNSTORABLE.test(text) ? cleaned(value, DEEPEST) : value;
+  return text.includes('\\u') && UNSTORABLE.test(text) ? cleaned(value, DEEPEST) : value;
 }
 
 function cleaned(value: unknown, deepest: number): unknown {
