@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { BusinessError } from '@sextant/business/kernel/business-error';
 import { allowBrowsers } from './allow-browsers.ts';
 import type { ApiServices } from './api-services.ts';
@@ -53,7 +53,9 @@ export function createServer(services: ApiServices): FastifyInstance {
   server.addHook('onRequest', async (request) => {
     // No text that Postgres takes holds a zero character, however it is escaped.
     if (/%00|\\u0000/i.test(request.raw.url ?? ''))
-      throw new BusinessError('invalid', 'The address holds a character that is none. Take %00 out of it.');
+      throw new BusinessError('invalid', 'The address holds a character that is none. Take %00 out of it.', {
+        field: fieldWithZero(request),
+      });
   });
   server.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -88,4 +90,12 @@ export function createServer(services: ApiServices): FastifyInstance {
 
 function refuseWithoutDatabase(scope: FastifyInstance, { watch }: ApiServices): void {
   scope.addHook('onRequest', async () => watch.requireDatabase());
+}
+
+/** The parameter of the address that holds a zero character; empty when it is none of them. */
+function fieldWithZero({ params, query }: FastifyRequest): string {
+  const fields = [params, query].flatMap((some) =>
+    typeof some === 'object' && some !== null ? Object.entries(some) : [],
+  );
+  return fields.find(([, value]) => /\0|\\u0000/.test(String(value)))?.[0] ?? '';
 }
