@@ -7,7 +7,7 @@ function mapping(
   rest: string | null = null,
 ) {
   return new ColumnMapping({
-    fields: ['id', 'email', 'signed_up_at', 'traits'],
+    fields: ['id', 'email', 'signed_up_at', 'amount', 'amount_minor', 'traits'],
     aliases: { user_id: 'id', created_at: 'signed_up_at' },
     map: new Map(Object.entries(map)),
     set: new Map(Object.entries(set)),
@@ -25,6 +25,11 @@ test('a column that is mapped keeps the field of its own name', () => {
   const columns = mapping({ id: 'email' });
   columns.checkHeader(['email']);
   expect(columns.apply({ email: 'a@example.com' })).toEqual({ id: 'a@example.com', email: 'a@example.com' });
+});
+
+test('a column whose sum is mapped to minor units is not told in major units too', () => {
+  expect(mapping({ amount_minor: 'amount' }).apply({ amount: '1234' })).toEqual({ amount_minor: '1234' });
+  expect(mapping({ amount: 'amount_minor' }).apply({ amount_minor: '12' })).toEqual({ amount: '12' });
 });
 
 test('a column may be mapped to several fields and to none of its other names', () => {

@@ -89,7 +89,7 @@ export class ColumnMapping {
     if (known) return known;
     const mapped = this.#mapped.get(squeezed(column)) ?? [];
     const own = mapped.length > 0 ? this.#sameName(column) : this.#fieldOf(column);
-    const isFree = own !== null && !this.#asked.has(own);
+    const isFree = own !== null && !this.#asked.has(own) && !mapped.some((field) => isSameSum(field, own));
     const rest = mapped.length > 0 ? [] : this.#restOf(column);
     const targets = isFree ? [...mapped, own] : [...mapped, ...rest];
     this.#targets.set(column, targets);
@@ -124,6 +124,11 @@ export class ColumnMapping {
       `There is no field for ${names.join(', ')}. Fields: ${this.#rules.fields.join(', ')}. Map a column with --map field=column, or take it out of the file.`,
     );
   }
+}
+
+/** A sum in minor units is not told in major units too. */
+function isSameSum(field: string, other: string): boolean {
+  return field === `${other}_minor` || other === `${field}_minor`;
 }
 
 function squeezed(name: string): string {
