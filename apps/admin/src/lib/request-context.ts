@@ -8,13 +8,16 @@ import { requestIdOf } from './request-id.ts';
 
 /** Who is signed in, looked up once a request; null when nobody is. */
 export const signedIn = cache(async (): Promise<SignedIn | null> => {
+  // First: while pages are built there are no headers, and asking for them ends here, before a database is opened.
+  const requestHeaders = await headers();
   const { gate } = await backOffice();
-  return findSignedIn(gate, await headers(), new Date());
+  return findSignedIn(gate, requestHeaders, new Date());
 });
 
 /** What the verbs of this request are given. */
 export const requestContext = cache(async (): Promise<RequestContext> => {
-  const [{ gate, home }, staff, requestHeaders] = await Promise.all([backOffice(), signedIn(), headers()]);
+  const requestHeaders = await headers();
+  const [{ gate, home }, staff] = await Promise.all([backOffice(), signedIn()]);
   return {
     db: gate.db,
     home,
