@@ -4,6 +4,7 @@ import { registerCredits } from './commands/credits.ts';
 import { registerKeys } from './commands/keys.ts';
 import { registerSettings } from './commands/settings.ts';
 import { registerStaff } from './commands/staff.ts';
+import { registerBackup } from './commands/backup.ts';
 import { registerBench } from './commands/bench.ts';
 import { registerBootstrap } from './commands/bootstrap.ts';
 import { registerDb } from './commands/db.ts';
@@ -34,6 +35,7 @@ for (const register of [
   registerStaff,
   registerSettings,
   registerDb,
+  registerBackup,
   registerStripe,
   registerCredits,
   registerBench,
