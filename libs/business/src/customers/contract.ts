@@ -106,6 +106,8 @@ export type CustomerProfile = CustomerSummary & {
     charged: MoneySum[];
     /** Succeeded refunds, by currency. */
     refunded: MoneySum[];
+    /** What was given back without a charge, by currency. */
+    creditNotes: MoneySum[];
     /** Credits left: bought, granted and refunded, less consumed and expired. */
     creditBalance: number;
     subscriptions: CustomerSubscription[];

@@ -163,6 +163,7 @@ test('a profile sums money, credits and activity, and names the visitor they wer
     money: {
       charged: [{ currency: 'USD', amountMinor: 2000 }],
       refunded: [{ currency: 'USD', amountMinor: 500 }],
+      creditNotes: [],
       creditBalance: 70,
     },
   });

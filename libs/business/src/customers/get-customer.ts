@@ -43,7 +43,13 @@ async function moneyOf({ db }: Context, id: number): Promise<NonNullable<Custome
     selectCreditBalance(db.sql, id),
     selectCustomerSubscriptions(db.sql, id),
   ]);
-  return { charged: ofKind(sums, 'charge'), refunded: ofKind(sums, 'refund'), creditBalance, subscriptions };
+  return {
+    charged: ofKind(sums, 'charge'),
+    refunded: ofKind(sums, 'refund'),
+    creditNotes: ofKind(sums, 'credit_note'),
+    creditBalance,
+    subscriptions,
+  };
 }
 
 function ofKind(sums: readonly TransactionSum[], kind: TransactionSum['kind']): MoneySum[] {

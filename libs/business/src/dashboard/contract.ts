@@ -65,7 +65,7 @@ export type PlatformQuery = z.input<typeof PlatformQuery>;
 export type Compared = { value: number | null; previous: number | null };
 
 export type PlatformActivity = {
-  type: 'signup' | 'payment' | 'refund' | 'dispute' | 'purchase' | 'payout' | 'subscription';
+  type: 'signup' | 'payment' | 'refund' | 'credit_note' | 'dispute' | 'purchase' | 'payout' | 'subscription';
   description: string;
   at: Date;
   /** Whom it is about; null for the platform's own payouts. */

@@ -16,6 +16,8 @@ export function describeActivity(activity: Omit<RecentActivity, 'at' | 'key' | '
       return `Payment of ${moneyOf(activity)} by ${who}: ${detail ?? 'unknown'}`;
     case 'refund':
       return `Refund of ${moneyOf(activity)} to ${who}: ${detail ?? 'unknown'}`;
+    case 'credit_note':
+      return `Credit note of ${moneyOf(activity)} to ${who}: ${detail ?? 'unknown'}`;
     case 'dispute':
       return `Dispute of ${moneyOf(activity)} by ${who}: ${detail ?? 'unknown'}`;
     case 'payout':

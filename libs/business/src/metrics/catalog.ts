@@ -8,6 +8,7 @@ import { chargesFailed } from './catalog/charges-failed.ts';
 import { churnRate } from './catalog/churn-rate.ts';
 import { contentRevenue } from './catalog/content-revenue.ts';
 import { creatorEarnings } from './catalog/creator-earnings.ts';
+import { creditNotes } from './catalog/credit-notes.ts';
 import { creditsBalance } from './catalog/credits-balance.ts';
 import { creditsBreakageGranted } from './catalog/credits-breakage-granted.ts';
 import { creditsBreakage } from './catalog/credits-breakage.ts';
@@ -152,6 +153,7 @@ export const METRICS: readonly MetricDefinition[] = [
   creditsBreakageGranted,
   revenueGross,
   refunds,
+  creditNotes,
   disputesLost,
   revenueNet,
   transactions,

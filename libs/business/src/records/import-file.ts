@@ -38,6 +38,8 @@ export type ImportHooks = {
   onStage?: (stage: 'storing' | 'counting') => void;
   /** Called with each thing that was found out about the file or read otherwise than it is written. */
   onNote?: (note: string) => void;
+  /** Called for each currency in which money came that no exchange rate converts. */
+  onWithoutRate?: RecordWriting['onWithoutRate'];
 };
 
 /** Imports a file and resolves when its numbers can be asked for. Importing it again adds nothing. */
@@ -89,7 +91,7 @@ async function write(
   { entity, isDryRun }: Pick<FileImport, 'entity' | 'isDryRun'>,
   { batches, hooks }: { batches: AsyncIterable<readonly RecordInput[]>; hooks: ImportHooks },
 ): Promise<ImportSummary> {
-  const writing = { now: ctx.now, isDryRun, onRefused: hooks.onRefused };
+  const writing = { now: ctx.now, isDryRun, onRefused: hooks.onRefused, onWithoutRate: hooks.onWithoutRate };
   if (entity === 'events')
     return writeEventRecords(ctx.db, batches, { ...writing, origin: 'import', apiKeyId: null });
   try {

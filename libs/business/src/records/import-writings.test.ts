@@ -11,11 +11,13 @@ import type { RefusedRecord } from './write-records.ts';
 let database: ConnectedTestDatabase;
 let refused: RefusedRecord[];
 let notes: string[];
+let withoutRate: unknown[];
 
 beforeEach(async () => {
   database = await connectedTestDatabase();
   refused = [];
   notes = [];
+  withoutRate = [];
 });
 
 afterEach(() => database.drop());
@@ -42,6 +44,7 @@ function run(source: Readable | string, asked: Partial<FileImport> = {}) {
       onRefused: (refusal) => refused.push(refusal),
       onProgress: () => undefined,
       onNote: (note) => notes.push(note),
+      onWithoutRate: (money) => withoutRate.push(money),
     },
   );
 }
@@ -143,3 +146,29 @@ test('of a cut gzip of records nothing is kept, and that is said', async () => {
   );
   expect(await database.db.sql`select from customer`).toHaveLength(0);
 });
+
+const rates = 'day,currency,quote,rate\n2026-01-05,EUR,USD,1.08\n';
+const money = {
+  transactions:
+    'id,customer,kind,status,amount,currency,occurred_at\n1,a,charge,succeeded,1,EUR,DAY\n2,a,charge,succeeded,1,USD,DAY',
+  purchases: 'id,customer,creator,content,amount,creator_amount,currency,occurred_at\n1,a,b,c,1,0,EUR,DAY',
+  payouts: 'id,creator,status,amount,currency,created_at\n1,b,paid,1,EUR,DAY',
+  subscriptions:
+    'id,customer,plan,status,amount,currency,interval,started_at\n1,a,pro,active,9,EUR,month,DAY',
+} as const;
+
+test.each(['transactions', 'purchases', 'payouts', 'subscriptions'] as const)(
+  '%s in a currency without a rate up to their day are told, also in a dry run, and no more once it is there',
+  async (entity) => {
+    await run(rates, { entity: 'exchange_rates' });
+    const early = money[entity].replaceAll('DAY', '2026-01-04');
+    const told = [{ currency: 'EUR', quote: 'USD', rows: 1, firstDay: '2026-01-04' }];
+
+    await run(early, { entity, isDryRun: true });
+    expect(withoutRate.splice(0)).toEqual(told);
+    expect(await run(early, { entity })).toMatchObject({ rejected: 0 });
+    expect(withoutRate.splice(0)).toEqual(told);
+    await run(money[entity].replaceAll('DAY', '2026-01-05'), { entity });
+    expect(withoutRate).toEqual([]);
+  },
+);

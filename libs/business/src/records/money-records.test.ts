@@ -112,3 +112,60 @@ test('a purchase whose charge fits is stored, and so is one that was paid elsewh
   ];
   expect(await upsertRecords(ctx, 'purchases', rows)).toMatchObject({ accepted: 2, rejected: 0 });
 });
+
+test('what is given back may be written with a minus, and is stored as what it is', async () => {
+  await upsertRecords(ctx, 'transactions', [{ ...charge, id: 'signed', amount_minor: 1000 }]);
+  const reply = await upsertRecords(ctx, 'transactions', [
+    { ...refund, id: 'minus', charge: 'signed', amount: '-2.50' },
+    { ...refund, id: 'minus-minor', charge: 'signed', amount_minor: -50 },
+    { ...refund, id: 'note', kind: 'Credit Note', amount: '-7.00' },
+    { ...refund, id: 'plain-note', kind: 'credit_note', amount: '7.00', method: 'bank' },
+  ]);
+  expect(reply).toMatchObject({ accepted: 4, errors: [] });
+  expect(
+    await database.db.sql`select id, kind, amount_minor::int as minor, charge_id, method from transaction
+      where id in ('minus', 'minus-minor', 'note', 'plain-note') order by id`,
+  ).toEqual([
+    { id: 'minus', kind: 'refund', minor: 250, charge_id: 'signed', method: 'card' },
+    { id: 'minus-minor', kind: 'refund', minor: 50, charge_id: 'signed', method: 'card' },
+    { id: 'note', kind: 'credit_note', minor: 700, charge_id: null, method: null },
+    { id: 'plain-note', kind: 'credit_note', minor: 700, charge_id: null, method: 'bank' },
+  ]);
+});
+
+test.each([
+  [
+    { ...charge, amount: '-5.00' },
+    'amount',
+    'Send it as a refund with its charge, or as a credit_note without one',
+  ],
+  [{ ...charge, amount_minor: -500 }, 'amount_minor', 'A charge is not negative'],
+  [
+    { ...refund, amount: '5.00' },
+    'charge',
+    'A refund needs the id of its charge. If there is none, send a credit_note.',
+  ],
+  [
+    { ...refund, kind: 'dispute', status: 'lost', amount: '5.00' },
+    'charge',
+    'A dispute needs the id of its charge.',
+  ],
+  [
+    { ...refund, kind: 'credit_note', charge: 'c1', amount: '5.00' },
+    'charge',
+    'A credit note belongs to no charge',
+  ],
+  [{ ...refund, kind: 'credit_note', status: 'lost', amount: '5.00' }, 'status', 'Only a dispute is lost.'],
+  [{ ...refund, charge: 'c1', amount: '--5' }, 'amount', 'is no amount of USD'],
+])('%o is refused at %s: %s', async (record, field, message) => {
+  const { errors } = await upsertRecords(ctx, 'transactions', [{ ...record, id: 'refused' }]);
+  expect(errors).toMatchObject([{ field, message: expect.stringContaining(message) }]);
+});
+
+test('a credit note is no charge that anything could be refunded of or bought with', async () => {
+  const replies = await Promise.all([
+    upsertRecords(ctx, 'transactions', [{ ...refund, id: 'of-note', charge: 'note', amount_minor: 1 }]),
+    upsertRecords(ctx, 'purchases', [{ ...purchase, id: 'of-note', charge: 'note' }]),
+  ]);
+  expect(replies.map(({ errors }) => errors[0]?.field)).toEqual(['charge', 'charge']);
+});

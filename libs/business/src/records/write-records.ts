@@ -18,6 +18,11 @@ import {
   upsertStagedIdentities,
 } from '@sextant/db/queries/records/upsert-staged-identities';
 import { settleSubscriptionPeriods } from '@sextant/db/queries/records/settle-subscription-periods';
+import {
+  isMoneyTable,
+  selectStagedWithoutRate,
+  type StagedWithoutRate,
+} from '@sextant/db/queries/records/select-staged-without-rate';
 import { upsertStagedCustomers } from '@sextant/db/queries/records/upsert-staged-customers';
 import { upsertStagedRecords } from '@sextant/db/queries/records/upsert-staged-records';
 import { warnOfOverdrawnCredits } from '@sextant/db/queries/records/warn-of-overdrawn-credits';
@@ -41,6 +46,8 @@ export type RecordWriting = {
   isDryRun: boolean;
   /** Called once for each reason; a record may have several. */
   onRefused: (refusal: RefusedRecord) => void;
+  /** Called for each currency in which money came that no exchange rate converts; sums that hold it are unknown. */
+  onWithoutRate?: ((money: StagedWithoutRate) => void) | undefined;
 };
 
 class DryRunOver extends Error {
@@ -103,6 +110,7 @@ async function stageAndWrite(
   const orphans = [...(await refuseErased(sql, writing.now)), ...(await refuseUnfit(sql, source.entity))];
   for (const orphan of orphans) writing.onRefused(orphan);
   const imported = await write(sql, source.entity, writing.now);
+  await tellWithoutRate(sql, source.entity, writing);
   return { imported, duplicates: staged - orphans.length - imported, rejected: rejected + orphans.length };
 }
 
@@ -125,6 +133,15 @@ async function refuseErased(sql: Sql, now: Date): Promise<RefusedRecord[]> {
     field: null,
     message: 'The customer was erased: nothing from before is stored of them.',
   }));
+}
+
+async function tellWithoutRate(
+  sql: Sql,
+  { table }: RecordEntity,
+  { onWithoutRate }: Pick<RecordWriting, 'onWithoutRate'>,
+): Promise<void> {
+  if (onWithoutRate === undefined || !isMoneyTable(table)) return;
+  for (const money of await selectStagedWithoutRate(sql, table)) onWithoutRate(money);
 }
 
 async function refuseUnfit(sql: Sql, { table }: RecordEntity): Promise<RefusedRecord[]> {

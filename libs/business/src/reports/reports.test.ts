@@ -43,6 +43,22 @@ test('a revenue report comes to charges less refunds, without internal accounts,
   ]);
 });
 
+test('a credit note is taken off the net, has its own columns, and asks for no line of the processor', async () => {
+  const { db, make, fetch } = await desk();
+  await bookMoney(db);
+  await db.sql`
+    insert into transaction (id, customer_id, kind, status, amount_minor, currency, occurred_at)
+    select 'cn_1', customer_id, 'credit_note', 'succeeded', 250, 'USD', occurred_at from transaction where id = 'ch_1'`;
+  const run = await make({ type: 'revenue', format: 'csv' });
+  const totals = run.manifest?.controlTotals.map((t) => [t.measure, t.currency, t.count, t.amountMinor]);
+  expect(totals).toContainEqual(['credit_notes', 'USD', 1, 250]);
+  expect(totals).toContainEqual(['net', 'USD', 4, 8750]);
+  expect((await fetch(run.id)).toString().split('\r\n')[0]).toContain(
+    ',credit_note_count,credit_notes_minor,credit_notes,',
+  );
+  expect(run.manifest?.tieOut?.status).toBe('tied');
+});
+
 test('the range is half open in the reporting zone, and the file says its rows, hash and manifest', async () => {
   const { make, fetch } = await desk();
   const run = await make({ type: 'transactions', format: 'csv', groupBy: 'week' });

@@ -6,6 +6,7 @@ import { PeriodQuery } from '../users/contract.ts';
 export type TrendsResult = Record<
   | 'gross'
   | 'refunds'
+  | 'creditNotes'
   | 'disputesLost'
   | 'net'
   | 'payouts'
@@ -45,6 +46,8 @@ export type RevenueSums = {
   grossMinor: number | null;
   /** Given back in the period, whenever it was paid. */
   refundsMinor: number | null;
+  /** Given back in the period without a charge; of purchases none, since they belong to a charge. */
+  creditNotesMinor: number | null;
   disputesLostMinor: number | null;
   netMinor: number | null;
   /** What creators earned by it; null for splits of charges. */
@@ -131,10 +134,10 @@ export const RefundListQuery = z.object({
   /** By the day of the refund or dispute. */
   range: Range,
   kinds: z
-    .array(z.enum(['refund', 'dispute', 'inquiry']))
+    .array(z.enum(['refund', 'credit_note', 'dispute', 'inquiry']))
     .min(1)
     .max(20)
-    .default(['refund', 'dispute', 'inquiry']),
+    .default(['refund', 'credit_note', 'dispute', 'inquiry']),
   statuses: z
     .array(z.enum(['pending', 'succeeded', 'failed', 'won', 'lost']))
     .min(1)
@@ -151,7 +154,7 @@ export type PersonLabel = { id: number; externalId: string; name: string | null 
 
 export type RefundRow = {
   id: string;
-  kind: 'refund' | 'dispute' | 'inquiry';
+  kind: 'refund' | 'credit_note' | 'dispute' | 'inquiry';
   status: 'pending' | 'succeeded' | 'failed' | 'won' | 'lost';
   occurredAt: Date;
   amountMinor: number;

@@ -92,7 +92,7 @@ function refundsOf(rows: readonly ReturnSum[]) {
 
 function disputesOf(rows: readonly ReturnSum[]) {
   const disputes = rows.filter(({ kind }) => kind === 'dispute');
-  const questioned = rows.filter(({ kind }) => kind !== 'refund');
+  const questioned = rows.filter(({ kind }) => kind === 'dispute' || kind === 'inquiry');
   return {
     opened: disputes.reduce((sum, { count }) => sum + count, 0),
     byState: summedBy(questioned, disputeState).map(([state, sum]) => ({ state, ...sum })),

@@ -9,6 +9,7 @@ import type { TrendsResult } from './contract.ts';
 const METRICS = {
   gross: 'revenue_gross',
   refunds: 'refunds',
+  creditNotes: 'credit_notes',
   disputesLost: 'disputes_lost',
   net: 'revenue_net',
   payouts: 'payouts',
@@ -28,9 +29,10 @@ export async function getTrends(ctx: Context, input: PeriodQuery): Promise<Trend
   return withSnapshot(ctx.db, async (snapshot) => {
     const ask = (name: keyof TrendsResult) =>
       evaluateIn(ctx, snapshot, { ...period, metric: METRICS[name], where });
-    const [gross, refunds, disputesLost, net, payouts, margin] = await Promise.all([
+    const [gross, refunds, creditNotes, disputesLost, net, payouts, margin] = await Promise.all([
       ask('gross'),
       ask('refunds'),
+      ask('creditNotes'),
       ask('disputesLost'),
       ask('net'),
       ask('payouts'),
@@ -44,7 +46,7 @@ export async function getTrends(ctx: Context, input: PeriodQuery): Promise<Trend
       ask('transactions'),
       ask('chargesFailed'),
     ]);
-    const money = { gross, refunds, disputesLost, net, payouts, margin };
+    const money = { gross, refunds, creditNotes, disputesLost, net, payouts, margin };
     return { ...money, takeRate, churn, arpu, arppu, transactions, chargesFailed };
   });
 }

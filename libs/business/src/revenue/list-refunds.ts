@@ -3,7 +3,7 @@ import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { RefundListQuery, type RefundList } from './contract.ts';
 
-/** One page of refunds, disputes and inquiries; those of internal accounts are left out. */
+/** One page of refunds, credit notes, disputes and inquiries; those of internal accounts are left out. */
 export async function listRefunds(ctx: Context, input: RefundListQuery): Promise<RefundList> {
   requirePermission(ctx, 'money.read');
   const { range, statuses, reason, page, ...query } = RefundListQuery.parse(input);

@@ -5,13 +5,14 @@ import type { RevenueSums } from './contract.ts';
 export function revenueSums(row: RevenueGroup | undefined, isOfPurchases: boolean): RevenueSums {
   if (row === undefined) return { ...UNKNOWN, count: 0 };
   if (row.unconverted > 0) return { ...UNKNOWN, count: row.count };
-  const { count, gross, refunds, disputes, creator } = row;
+  const { count, gross, refunds, creditNotes, disputes, creator } = row;
   return {
     count,
     grossMinor: gross,
     refundsMinor: refunds,
+    creditNotesMinor: creditNotes,
     disputesLostMinor: disputes,
-    netMinor: gross - refunds - disputes,
+    netMinor: gross - refunds - creditNotes - disputes,
     creatorMinor: isOfPurchases ? creator : null,
     refundRate: gross === 0 ? null : refunds / gross,
   };
@@ -20,6 +21,7 @@ export function revenueSums(row: RevenueGroup | undefined, isOfPurchases: boolea
 const UNKNOWN = {
   grossMinor: null,
   refundsMinor: null,
+  creditNotesMinor: null,
   disputesLostMinor: null,
   netMinor: null,
   creatorMinor: null,

@@ -42,6 +42,7 @@ test('content shows what it sold for, what was given back, what its creator earn
       count: 1,
       grossMinor: 1000,
       refundsMinor: 300,
+      creditNotesMinor: 0,
       disputesLostMinor: 0,
       netMinor: 700,
       creatorMinor: 490,

@@ -3,7 +3,7 @@ import { bigint, char, index, integer, pgTable, text } from 'drizzle-orm/pg-core
 import { instant } from './column-instant.ts';
 import { customer } from './customer.ts';
 
-/** Money that moved between a customer and the platform. An inquiry asks about a charge and moves nothing; it may become a dispute. */
+/** Money that moved between a customer and the platform. A credit note gives money back without a charge that it belongs to. An inquiry asks about a charge and moves nothing; it may become a dispute. */
 export const transaction = pgTable(
   'transaction',
   {
@@ -11,13 +11,13 @@ export const transaction = pgTable(
     customerId: integer('customer_id')
       .notNull()
       .references(() => customer.id),
-    kind: text('kind', { enum: ['charge', 'refund', 'dispute', 'inquiry'] }).notNull(),
+    kind: text('kind', { enum: ['charge', 'refund', 'credit_note', 'dispute', 'inquiry'] }).notNull(),
     status: text('status', { enum: ['pending', 'succeeded', 'failed', 'won', 'lost'] }).notNull(),
     /** Positive, minor units. */
     amountMinor: bigint('amount_minor', { mode: 'number' }).notNull(),
     currency: char('currency', { length: 3 }).notNull(),
     occurredAt: instant('occurred_at').notNull(),
-    /** The charge that a refund or dispute belongs to; null for charges. */
+    /** The charge that a refund or dispute belongs to; null for charges and credit notes. */
     chargeId: text('charge_id'),
     method: text('method'),
     /** What was paid for. */

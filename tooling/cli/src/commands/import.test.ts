@@ -88,6 +88,19 @@ test(
   },
 );
 
+test('money without an exchange rate is told, and the exit code is 3', { timeout: 60_000 }, async () => {
+  const charges = await file(
+    'yen.csv',
+    'id,customer,kind,status,amount,currency,occurred_at\ny1,ada,charge,succeeded,500,JPY,2026-01-02\n',
+  );
+  const result = await sextant(['import', 'transactions', charges]);
+
+  expect(result).toMatchObject({ code: 3, stdout: 'imported 1, duplicates 0, rejected 0\n' });
+  expect(result.stderr).toContain(
+    'note: 1 row in JPY has no exchange rate to USD: sums that hold them are unknown. Import exchange-rates with a rate of 2026-01-02 or before.',
+  );
+});
+
 test(
   'what cannot be begun is one sentence on stderr, and nothing on stdout',
   { timeout: 60_000 },

@@ -8,7 +8,7 @@ import {
 import type { Context } from '@sextant/business/kernel/context';
 import { ImportEntityName, type ImportSummary } from '@sextant/business/records/contract';
 import { NULL_WORDS } from '@sextant/business/records/file/null-words';
-import { importFile } from '@sextant/business/records/import-file';
+import { importFile, type ImportHooks } from '@sextant/business/records/import-file';
 import type { FileDates } from '@sextant/business/records/read-file-dates';
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { askedZone } from '../asked-range.ts';
@@ -49,7 +49,7 @@ Dates are ISO 8601 or epoch seconds, and days are days in UTC, unless told other
   import transactions bank.csv --dates dd/mm/yyyy --zone Europe/Berlin
   import subscriptions sheet.csv --dates excel --zone
 
-The last line of the answer is: imported N, duplicates N, rejected N. Exit code 1 if anything was rejected.`;
+The last line of the answer is: imported N, duplicates N, rejected N. Exit code 1 if anything was rejected, 3 if all came in and some of its money has no exchange rate.`;
 
 export function registerImport(program: Command): void {
   program
@@ -79,6 +79,10 @@ export function registerImport(program: Command): void {
     .addHelpText('after', HELP)
     .action(runImport);
 }
+
+const MONEY_WITHOUT_RATE = 3;
+
+type WithoutRate = Parameters<NonNullable<ImportHooks['onWithoutRate']>>[0];
 
 const NAMES = ImportEntityName.options.map((name) => name.replaceAll('_', '-')).join(', ');
 
@@ -124,6 +128,10 @@ async function runImport(entity: ImportEntityName, file: string, options: Option
         onProgress: progress.report,
         onStage: progress.stage,
         onNote: progress.note,
+        onWithoutRate: (money) => {
+          process.exitCode = MONEY_WITHOUT_RATE;
+          progress.note(withoutRate(money));
+        },
       },
     ),
   ).finally(progress.end);
@@ -139,6 +147,10 @@ function openSource(file: string) {
   if (!found) throw new BusinessError('not_found', `There is no file ${file}.`);
   if (found.isDirectory()) throw new BusinessError('invalid', `${file} is a folder. Name one file.`);
   return createReadStream(file, { highWaterMark: 262_144 });
+}
+
+function withoutRate({ currency, quote, rows, firstDay }: WithoutRate): string {
+  return `${rows} ${rows === 1 ? 'row' : 'rows'} in ${currency} ${rows === 1 ? 'has' : 'have'} no exchange rate to ${quote}: sums that hold them are unknown. Import exchange-rates with a rate of ${firstDay} or before.`;
 }
 
 function sentence({ imported, duplicates, rejected }: ImportSummary): string {

@@ -22,6 +22,9 @@ export function CustomerMoney({ customer }: { customer: CustomerProfile }) {
         items={[
           { label: 'Charged', value: sums(money.charged) },
           { label: 'Refunded', value: sums(money.refunded) },
+          ...(money.creditNotes.length === 0
+            ? []
+            : [{ label: 'Credit notes', value: sums(money.creditNotes) }]),
         ]}
       />
       <ul className="mt-3 flex flex-col gap-2">

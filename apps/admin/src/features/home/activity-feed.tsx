@@ -20,6 +20,7 @@ const TONES = {
   subscription: 'accent',
   payout: 'neutral',
   refund: 'warning',
+  credit_note: 'warning',
   dispute: 'bad',
 } as const satisfies Record<PlatformActivity['type'], string>;
 

@@ -9,7 +9,7 @@ import {
 import { periodInput } from '../../lib/period-input.ts';
 import type { PeriodView } from '../../lib/period-view.ts';
 
-const KINDS = ['refund', 'dispute', 'inquiry'] as const;
+const KINDS = ['refund', 'credit_note', 'dispute', 'inquiry'] as const;
 const STATES = ['pending', 'succeeded', 'failed', 'won', 'lost'] as const;
 const ORDERS = ['newest', 'oldest', 'largest'] as const;
 

@@ -1,4 +1,5 @@
 import { PAYER_DIMENSIONS } from '../dimension.ts';
+import { NET_REVENUE } from '../money/money-measure.ts';
 import type { MetricDefinition } from '../metric-definition.ts';
 
 export const arppu = {
@@ -16,11 +17,7 @@ export const arppu = {
     kind: 'quotient',
     of: {
       kind: 'balance',
-      plus: [{ kind: 'money', measure: 'gross' }],
-      minus: [
-        { kind: 'money', measure: 'refunds' },
-        { kind: 'money', measure: 'disputes_lost' },
-      ],
+      ...NET_REVENUE,
     },
     by: { kind: 'money', measure: 'payers' },
   },

@@ -1,4 +1,5 @@
 import { PAYER_DIMENSIONS } from '../dimension.ts';
+import { NET_REVENUE } from '../money/money-measure.ts';
 import type { MetricDefinition } from '../metric-definition.ts';
 
 export const platformMarginCash = {
@@ -15,11 +16,7 @@ export const platformMarginCash = {
   permission: 'money.read',
   computation: {
     kind: 'balance',
-    plus: [{ kind: 'money', measure: 'gross' }],
-    minus: [
-      { kind: 'money', measure: 'refunds' },
-      { kind: 'money', measure: 'disputes_lost' },
-      { kind: 'money', measure: 'payouts' },
-    ],
+    plus: NET_REVENUE.plus,
+    minus: [...NET_REVENUE.minus, { kind: 'money', measure: 'payouts' }],
   },
 } as const satisfies MetricDefinition;

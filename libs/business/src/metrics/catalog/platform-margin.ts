@@ -1,4 +1,5 @@
 import { PAYER_DIMENSIONS } from '../dimension.ts';
+import { NET_REVENUE } from '../money/money-measure.ts';
 import type { MetricDefinition } from '../metric-definition.ts';
 
 export const platformMargin = {
@@ -15,14 +16,7 @@ export const platformMargin = {
   permission: 'money.read',
   computation: {
     kind: 'balance',
-    plus: [
-      { kind: 'money', measure: 'gross' },
-      { kind: 'money', measure: 'clawbacks' },
-    ],
-    minus: [
-      { kind: 'money', measure: 'refunds' },
-      { kind: 'money', measure: 'disputes_lost' },
-      { kind: 'money', measure: 'earnings' },
-    ],
+    plus: [...NET_REVENUE.plus, { kind: 'money', measure: 'clawbacks' }],
+    minus: [...NET_REVENUE.minus, { kind: 'money', measure: 'earnings' }],
   },
 } as const satisfies MetricDefinition;

@@ -7,7 +7,7 @@ export const refunds = {
   unit: 'money_minor',
   better: 'down',
   definition:
-    'Succeeded refunds by the day they were given, whenever the charge was; in the reporting currency at the rate of that day.',
+    'Succeeded refunds by the day they were given, whenever the charge was; in the reporting currency at the rate of that day. What was given back without a charge is a credit note.',
   formulaVersion: 1,
   source: 'Sextant',
   dimensions: ['currency', 'method', 'product', ...PAYER_DIMENSIONS],

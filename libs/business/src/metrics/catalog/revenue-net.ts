@@ -1,4 +1,5 @@
 import { PAYER_DIMENSIONS } from '../dimension.ts';
+import { NET_REVENUE } from '../money/money-measure.ts';
 import type { MetricDefinition } from '../metric-definition.ts';
 
 export const revenueNet = {
@@ -7,18 +8,14 @@ export const revenueNet = {
   unit: 'money_minor',
   better: 'up',
   definition:
-    'Succeeded charges less refunds and lost disputes, each by its own day; fees are not taken off.',
-  formulaVersion: 1,
+    'Succeeded charges less refunds, credit notes and lost disputes, each by its own day; fees are not taken off.',
+  formulaVersion: 2,
   source: 'Sextant',
   dimensions: ['currency', 'method', 'product', ...PAYER_DIMENSIONS],
   recordDimensions: ['currency', 'method', 'product'],
   permission: 'money.read',
   computation: {
     kind: 'balance',
-    plus: [{ kind: 'money', measure: 'gross' }],
-    minus: [
-      { kind: 'money', measure: 'refunds' },
-      { kind: 'money', measure: 'disputes_lost' },
-    ],
+    ...NET_REVENUE,
   },
 } as const satisfies MetricDefinition;

@@ -7,7 +7,7 @@ export const transactions = {
   unit: 'count',
   better: 'up',
   definition:
-    'Charges, refunds and disputes recorded in the bucket, in whatever state; inquiries are not counted.',
+    'Charges, refunds, credit notes and disputes recorded in the bucket, in whatever state; inquiries are not counted.',
   formulaVersion: 1,
   source: 'Sextant',
   dimensions: ['kind', 'status', 'currency', 'method', 'product', ...PAYER_DIMENSIONS],

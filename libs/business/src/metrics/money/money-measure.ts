@@ -20,9 +20,14 @@ export const MONEY_FACTS = {
   payers: { ...CHARGES, of: 'people' },
   charges_failed: { source: 'transactions', kinds: ['charge'], statuses: ['failed'], of: 'count' },
   refunds: { source: 'transactions', kinds: ['refund'], statuses: ['succeeded'], of: 'money' },
+  credit_notes: { source: 'transactions', kinds: ['credit_note'], statuses: ['succeeded'], of: 'money' },
   disputes_lost: { ...DISPUTES, statuses: ['lost'], of: 'money' },
   disputes_opened: { ...DISPUTES, of: 'count' },
-  transactions: { source: 'transactions', kinds: ['charge', 'refund', 'dispute'], of: 'count' },
+  transactions: {
+    source: 'transactions',
+    kinds: ['charge', 'refund', 'credit_note', 'dispute'],
+    of: 'count',
+  },
   refunds_of_charges: { source: 'refunds_of_charges', of: 'money' },
   disputed_charges: { source: 'disputed_charges', of: 'count' },
   payouts: { source: 'payouts', statuses: ['in_transit', 'paid'], of: 'money' },
@@ -33,5 +38,15 @@ export const MONEY_FACTS = {
   earnings: { source: 'earnings', of: 'money' },
   clawbacks: { source: 'clawbacks', of: 'money' },
 } as const satisfies Record<string, MoneyFact>;
+
+/** Net revenue: what was charged, less all that was given or taken back, each by its own day. */
+export const NET_REVENUE = {
+  plus: [{ kind: 'money', measure: 'gross' }],
+  minus: [
+    { kind: 'money', measure: 'refunds' },
+    { kind: 'money', measure: 'credit_notes' },
+    { kind: 'money', measure: 'disputes_lost' },
+  ],
+} as const;
 
 export type MoneyMeasure = keyof typeof MONEY_FACTS | 'outstanding' | 'content_viewers' | 'buyers_who_viewed';

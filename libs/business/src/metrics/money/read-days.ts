@@ -5,7 +5,10 @@ import type { Frame } from '../activity/frame.ts';
 import { snapshotFacts } from '../snapshot-facts.ts';
 import { planDays, type DayPlan } from './plan-days.ts';
 
-const FACTS = { transactions: ['charge', 'refund', 'dispute', 'inquiry'], payouts: ['payout'] } as const;
+const FACTS = {
+  transactions: ['charge', 'refund', 'credit_note', 'dispute', 'inquiry'],
+  payouts: ['payout'],
+} as const;
 type DaySource = keyof typeof FACTS;
 type DayQuery = MoneyCountQuery & { source: DaySource };
 

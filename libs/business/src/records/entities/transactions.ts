@@ -3,8 +3,9 @@ import { choice } from '../fields/choice.ts';
 import { ExternalId } from '../fields/external-id.ts';
 import { Instant } from '../fields/instant.ts';
 import { moneyFields } from '../fields/money.ts';
+import { isSigned, withoutSign } from '../fields/signed-money.ts';
 import { text } from '../fields/text.ts';
-import { defineEntity } from '../record-entity.ts';
+import { defineEntity, type RecordIssue } from '../record-entity.ts';
 
 /** Money that moved. */
 export const transactions = defineEntity({
@@ -12,7 +13,7 @@ export const transactions = defineEntity({
   derivesId: true,
   table: 'transaction',
   description:
-    'Money that moved between a customer and the platform. A refund or dispute names its charge, which is sent before it or in the same batch.',
+    'Money that moved between a customer and the platform. A refund or dispute names its charge, which is sent before it or in the same batch; money given back without a charge is a credit note. What is given back may be written with a minus.',
   aliases: {
     customer_id: 'customer',
     user: 'customer',
@@ -26,7 +27,11 @@ export const transactions = defineEntity({
   shape: {
     id: ExternalId,
     customer: ExternalId,
-    kind: choice(['charge', 'refund', 'dispute', 'inquiry']),
+    kind: choice(['charge', 'refund', 'credit_note', 'dispute', 'inquiry'], {
+      'credit note': 'credit_note',
+      'credit-note': 'credit_note',
+      creditnote: 'credit_note',
+    }),
     status: choice(['pending', 'succeeded', 'failed', 'won', 'lost']),
     ...moneyFields,
     occurred_at: Instant,
@@ -42,13 +47,8 @@ export const transactions = defineEntity({
     description: text().nullish(),
   },
   check: (record) => [
-    ...checkMoney(record, true),
-    ...(record.kind !== 'charge' && !record.charge
-      ? [{ field: 'charge', message: `A ${record.kind} needs the id of its charge.` }]
-      : []),
-    ...(record.kind === 'charge' && record.charge
-      ? [{ field: 'charge', message: 'A charge belongs to no other charge. Leave it out.' }]
-      : []),
+    ...checkAmount(record),
+    ...checkCharge(record),
     ...(record.kind !== 'dispute' && (record.status === 'won' || record.status === 'lost')
       ? [{ field: 'status', message: `Only a dispute is ${record.status}.` }]
       : []),
@@ -62,7 +62,40 @@ export const transactions = defineEntity({
       id: rest.id,
       customer,
       seenAt: rest.occurred_at,
-      content: { ...rest, ...link, ...moneyColumns({ amount, amount_minor: minor, currency }) },
+      content: { ...rest, ...link, ...moneyColumns(withoutSign({ amount, amount_minor: minor, currency })) },
     };
   },
 });
+
+type Sent = { kind: string; charge?: string | null | undefined } & Parameters<typeof moneyColumns>[0];
+
+// Bookkeeping writes what is given back with a minus; a negative charge is something given back under another name.
+function checkAmount(record: Sent): RecordIssue[] {
+  const isNegative = isSigned(record.amount) || isSigned(record.amount_minor);
+  return record.kind === 'charge' && isNegative
+    ? [
+        {
+          field: record.amount == null ? 'amount_minor' : 'amount',
+          message:
+            'A charge is not negative. Send it as a refund with its charge, or as a credit_note without one.',
+        },
+      ]
+    : checkMoney(withoutSign(record), true);
+}
+
+function checkCharge({ kind, charge }: Sent): RecordIssue[] {
+  const hasNone = kind === 'charge' || kind === 'credit_note';
+  if (hasNone && charge)
+    return [
+      {
+        field: 'charge',
+        message:
+          kind === 'charge'
+            ? 'A charge belongs to no other charge. Leave it out.'
+            : 'A credit note belongs to no charge. Leave it out, or send a refund.',
+      },
+    ];
+  if (hasNone || charge) return [];
+  const fix = kind === 'refund' ? ' If there is none, send a credit_note.' : '';
+  return [{ field: 'charge', message: `A ${kind} needs the id of its charge.${fix}` }];
+}

@@ -16,7 +16,8 @@ export function signedMoneyColumns(input: MoneyInput): ReturnType<typeof moneyCo
     : { ...columns, amount_minor: -columns.amount_minor };
 }
 
-function isSigned(value: string | number | null | undefined): boolean {
+/** Whether an amount has a minus sign. */
+export function isSigned(value: string | number | null | undefined): boolean {
   return value != null && String(value).trim().startsWith('-');
 }
 

@@ -14,6 +14,13 @@ export const REPORT_DEFINITIONS = {
     version: 1,
     definition: 'Refunds that succeeded, by their own date, whenever the charge was.',
   },
+  creditNotes: {
+    id: 'report.credit_notes',
+    label: 'Credit notes',
+    version: 1,
+    definition:
+      'Credit notes that succeeded, by their own date: money given back without a charge, which the processor does not book.',
+  },
   disputes: {
     id: 'report.disputes_lost',
     label: 'Disputes lost',
@@ -23,8 +30,8 @@ export const REPORT_DEFINITIONS = {
   net: {
     id: 'report.revenue_net',
     label: 'Net revenue',
-    version: 1,
-    definition: 'Charges less refunds less disputes lost. Internal accounts are left out.',
+    version: 2,
+    definition: 'Charges less refunds less credit notes less disputes lost. Internal accounts are left out.',
   },
   transactions: {
     id: 'report.transactions',

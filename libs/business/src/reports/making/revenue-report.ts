@@ -8,7 +8,7 @@ import { REPORT_DEFINITIONS } from './report-definitions.ts';
 import type { ReportMaker } from './report-reading.ts';
 import { REVENUE_LABELS, revenueMeasureOf, revenueRows, tallyRevenue } from './revenue-rows.ts';
 
-/** Charges, refunds, lost disputes and what is left, by period, currency and product. */
+/** Charges, refunds, credit notes, lost disputes and what is left, by period, currency and product. */
 export const makeRevenueReport: ReportMaker = async ({ sql, range, currency }) => {
   const all = await selectTransactionSums(sql, range, { isByProduct: true });
   const sums = all.filter((sum) => !sum.isInternal && revenueMeasureOf(sum) !== null);
@@ -28,17 +28,18 @@ export const makeRevenueReport: ReportMaker = async ({ sql, range, currency }) =
         series: ['net'],
       },
       {
-        title: `Charges, refunds and lost disputes in ${currency}`,
+        title: `Charges, refunds, credit notes and lost disputes in ${currency}`,
         kind: 'column',
         sheet: OVER_TIME,
         category: 'period',
-        series: ['charges', 'refunds', 'disputes_lost'],
+        series: ['charges', 'refunds', 'credit_notes', 'disputes_lost'],
       },
     ],
     totals: totals.list(),
     definitions: [
       REPORT_DEFINITIONS.charges,
       REPORT_DEFINITIONS.refunds,
+      REPORT_DEFINITIONS.creditNotes,
       REPORT_DEFINITIONS.disputes,
       REPORT_DEFINITIONS.net,
       REPORT_DEFINITIONS.conversion,
@@ -54,7 +55,7 @@ export const makeRevenueReport: ReportMaker = async ({ sql, range, currency }) =
 };
 
 const MEASURES = [
-  ...(['charges', 'refunds', 'disputes_lost'] as const).map((key) => ({
+  ...(['charges', 'refunds', 'credit_notes', 'disputes_lost'] as const).map((key) => ({
     key,
     label: REVENUE_LABELS[key],
     signOf: (sum: MoneySum) => (revenueMeasureOf(sum) === key ? 1 : 0),
@@ -103,6 +104,9 @@ function columnsFor(currency: string): ReportColumn[] {
     column('integer', 'refund_count', 'Refunds, number'),
     money('refunds', 'Refunds'),
     moneyIn(currency, 'refunds_reporting', 'Refunds'),
+    column('integer', 'credit_note_count', 'Credit notes, number'),
+    money('credit_notes', 'Credit notes'),
+    moneyIn(currency, 'credit_notes_reporting', 'Credit notes'),
     column('integer', 'dispute_count', 'Disputes lost, number'),
     money('disputes_lost', 'Disputes lost'),
     moneyIn(currency, 'disputes_lost_reporting', 'Disputes lost'),

@@ -3,21 +3,24 @@ import { numberIn, numberOrNullIn, textIn } from './cells.ts';
 import { groupBy } from './group-by.ts';
 import type { AddToTotal, ReportRow } from './report-content.ts';
 
-type RevenueMeasure = 'charges' | 'refunds' | 'disputes_lost';
+type RevenueMeasure = (typeof MEASURES)[number];
 
 export const REVENUE_LABELS: Record<string, string> & Record<RevenueMeasure | 'net', string> = {
   charges: 'Charges',
   refunds: 'Refunds',
+  credit_notes: 'Credit notes',
   disputes_lost: 'Disputes lost',
   net: 'Net revenue',
 };
 
-const MEASURES = ['charges', 'refunds', 'disputes_lost'] as const;
+const MEASURES = ['charges', 'refunds', 'credit_notes', 'disputes_lost'] as const;
+const NET_AT = 3 + MEASURES.length * 3;
 
 /** What a sum is to the revenue; null when it is nothing to it. */
 export function revenueMeasureOf({ kind, status }: Pick<MoneySum, 'kind' | 'status'>): RevenueMeasure | null {
   if (kind === 'charge' && status === 'succeeded') return 'charges';
   if (kind === 'refund' && status === 'succeeded') return 'refunds';
+  if (kind === 'credit_note' && status === 'succeeded') return 'credit_notes';
   return kind === 'dispute' && status === 'lost' ? 'disputes_lost' : null;
 }
 
@@ -43,7 +46,7 @@ export function tallyRevenue(row: ReportRow, add: AddToTotal): void {
     movements += count;
     if (count > 0) add(measure, currency, amountsAt(row, { at: at + 1, count }));
   }
-  add('net', currency, amountsAt(row, { at: 12, count: movements }));
+  add('net', currency, amountsAt(row, { at: NET_AT, count: movements }));
 }
 
 function amountsAt(row: ReportRow, { at, count }: { at: number; count: number }) {

@@ -21,6 +21,11 @@ const MEASURES: readonly TimeMeasure[] = [
     signOf: ({ kind, status }) => (kind === 'refund' && status === 'succeeded' ? 1 : 0),
   },
   {
+    key: 'credit_notes',
+    label: 'Credit notes',
+    signOf: ({ kind, status }) => (kind === 'credit_note' && status === 'succeeded' ? 1 : 0),
+  },
+  {
     key: 'disputes_lost',
     label: 'Disputes lost',
     signOf: ({ kind, status }) => (kind === 'dispute' && status === 'lost' ? 1 : 0),
@@ -47,11 +52,11 @@ export const makeTransactionsReport: ReportMaker = async ({ sql, range, currency
     tables: [overTime(sums, MEASURES, currency)],
     charts: [
       {
-        title: `Charges, refunds and lost disputes in ${currency}`,
+        title: `Charges, refunds, credit notes and lost disputes in ${currency}`,
         kind: 'column',
         sheet: OVER_TIME,
         category: 'period',
-        series: ['charges', 'refunds', 'disputes_lost'],
+        series: ['charges', 'refunds', 'credit_notes', 'disputes_lost'],
       },
     ],
     totals: totalsOfSums(sums, statusLabel),

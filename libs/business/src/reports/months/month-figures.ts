@@ -49,7 +49,7 @@ function plus(one: number | null, other: number | null): number | null {
   return one === null || other === null ? null : one + other;
 }
 
-const { charges, refunds, disputes, net, transactions, payouts, earnings } = REPORT_DEFINITIONS;
+const { charges, refunds, creditNotes, disputes, net, transactions, payouts, earnings } = REPORT_DEFINITIONS;
 
 function linesOf({ fact, kind, status }: FactSum): Line[] {
   const measure = statusMeasure(kind, status);
@@ -89,6 +89,17 @@ function revenueLines(kind: string, status: string): Line[] {
   if (kind === 'refund' && status === 'succeeded')
     return [
       { reportType, measure: 'refunds', label: refunds.label, version: refunds.version, sign: 1 },
+      { ...netLine, sign: -1 },
+    ];
+  if (kind === 'credit_note' && status === 'succeeded')
+    return [
+      {
+        reportType,
+        measure: 'credit_notes',
+        label: creditNotes.label,
+        version: creditNotes.version,
+        sign: 1,
+      },
       { ...netLine, sign: -1 },
     ];
   if (kind === 'dispute' && status === 'lost')

@@ -1,6 +1,10 @@
 import type { ISql } from 'postgres';
 
-export type TransactionSum = { kind: 'charge' | 'refund' | 'dispute'; currency: string; amountMinor: number };
+export type TransactionSum = {
+  kind: 'charge' | 'refund' | 'credit_note' | 'dispute';
+  currency: string;
+  amountMinor: number;
+};
 
 export type SubscriptionRow = {
   id: string;

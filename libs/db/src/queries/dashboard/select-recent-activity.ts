@@ -1,7 +1,7 @@
 import type { ISql } from 'postgres';
 
 export type RecentActivity = {
-  type: 'signup' | 'payment' | 'refund' | 'dispute' | 'purchase' | 'payout' | 'subscription';
+  type: 'signup' | 'payment' | 'refund' | 'credit_note' | 'dispute' | 'purchase' | 'payout' | 'subscription';
   at: Date;
   key: string;
   customerId: number | null;

@@ -26,7 +26,7 @@ const PURCHASED = `
  * and `other_id` where a second person may be internal), what they can be split by, and the amount in the reporting currency.
  */
 export const MONEY_SOURCES = {
-  /** Charges, refunds, disputes and inquiries by their own date. */
+  /** Charges, refunds, credit notes, disputes and inquiries by their own date. */
   transactions: `
     select occurred_at as at, customer_id, customer_id as other_id, kind, status, currency, method, product, amount_minor,
       reporting_minor

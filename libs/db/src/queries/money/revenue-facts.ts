@@ -1,10 +1,10 @@
-/** Charges, refunds and lost disputes, one row each, by what a charge says of itself. */
+/** Charges, refunds, credit notes and lost disputes, one row each, by what a charge says of itself. */
 export const CHARGE_FACTS = `
   select transaction.occurred_at as at, customer_id, customer_id as other_id, currency, method, product, customer.country,
-    case kind when 'charge' then 'gross' when 'refund' then 'refund' else 'dispute' end as fact, reporting_minor
+    case kind when 'charge' then 'gross' else kind end as fact, reporting_minor
   from transaction
   left join customer on customer.id = transaction.customer_id
-  where (kind in ('charge', 'refund') and transaction.status = 'succeeded') or (kind = 'dispute' and transaction.status = 'lost')`;
+  where (kind in ('charge', 'refund', 'credit_note') and transaction.status = 'succeeded') or (kind = 'dispute' and transaction.status = 'lost')`;
 
 const OF_PURCHASE = `
   purchase.customer_id, purchase.creator_id as other_id, purchase.currency, purchase.content_type, purchase.content_id as content,

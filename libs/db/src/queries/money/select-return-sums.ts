@@ -3,7 +3,7 @@ import { moneyConditions } from './money-conditions.ts';
 import type { MoneyCondition } from './money-count-query.ts';
 
 export type ReturnSum = {
-  kind: 'refund' | 'dispute' | 'inquiry';
+  kind: 'refund' | 'credit_note' | 'dispute' | 'inquiry';
   status: 'pending' | 'succeeded' | 'failed' | 'won' | 'lost';
   /** `unknown` where none is given. */
   reason: string;
@@ -13,7 +13,7 @@ export type ReturnSum = {
   missing: string[] | null;
 };
 
-/** Refunds, disputes and inquiries of a period by state and reason, the largest first. */
+/** Refunds, credit notes, disputes and inquiries of a period by state and reason, the largest first. */
 export function selectReturnSums(
   sql: ISql,
   query: { from: Date; to: Date; people: readonly number[] | null; where: readonly MoneyCondition[] },
@@ -24,7 +24,7 @@ export function selectReturnSums(
       coalesce(sum(reporting_minor), 0)::float8 as minor, (count(*) filter (where reporting_minor is null))::int as unconverted,
       array_agg(distinct currency::text) filter (where reporting_minor is null) as missing
     from transaction s
-    where occurred_at >= ${query.from} and occurred_at < ${query.to} and kind in ('refund', 'dispute', 'inquiry')
+    where occurred_at >= ${query.from} and occurred_at < ${query.to} and kind in ('refund', 'credit_note', 'dispute', 'inquiry')
       and customer_id not in (select id from customer where is_internal)
       ${people === null ? sql`` : sql`and customer_id = any(${[...people]}::int[])`}
       ${moneyConditions(sql, query.where)}

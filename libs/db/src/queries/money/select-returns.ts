@@ -14,7 +14,7 @@ export type ReturnQuery = {
 
 export type ReturnRow = {
   id: string;
-  kind: 'refund' | 'dispute' | 'inquiry';
+  kind: 'refund' | 'credit_note' | 'dispute' | 'inquiry';
   status: 'pending' | 'succeeded' | 'failed' | 'won' | 'lost';
   occurredAt: Date;
   amountMinor: number;
@@ -33,7 +33,7 @@ export type ReturnRow = {
   total: number;
 };
 
-/** One page of refunds, disputes and inquiries with their charges. */
+/** One page of refunds, credit notes, disputes and inquiries with their charges; a credit note has none. */
 export function selectReturns(sql: ISql, query: ReturnQuery): Promise<ReturnRow[]> {
   const { statuses, reason } = query;
   const order = {

@@ -19,6 +19,7 @@ export type RevenueGroup = {
   count: number;
   gross: number;
   refunds: number;
+  creditNotes: number;
   disputes: number;
   creator: number;
   /** Rows without a known rate. */
@@ -39,6 +40,7 @@ export function selectRevenueGroups(sql: ISql, query: RevenueGroupQuery): Promis
     with summed as (
       select case when grouping(coalesce(s.${sql(by)}, 'unknown')) = 0 then coalesce(s.${sql(by)}, 'unknown')::text end as "group",
         (count(*) filter (where s.fact = 'gross'))::int as count, ${sumOf('gross')} as gross, ${sumOf('refund')} as refunds,
+        ${sumOf('credit_note')} as "creditNotes",
         ${sumOf('dispute')} as disputes, ${sumOf('creator')} as creator,
         (count(*) filter (where s.reporting_minor is null))::int as unconverted,
         array_agg(distinct s.currency::text) filter (where s.reporting_minor is null) as missing

@@ -18,7 +18,7 @@ export async function deleteOrphanedRefunds(sql: ISql): Promise<RefusedRow[]> {
         bool_or(charge.kind = 'charge' and charge.customer = staged.customer) as same_customer
       from staged_record staged
       left join charge on charge.id = staged.content ->> 'charge_id'
-      where staged.content ->> 'kind' <> 'charge'
+      where staged.content ->> 'kind' not in ('charge', 'credit_note')
       group by 1, 2, 3
     ), refused as (
       select position, id, case
