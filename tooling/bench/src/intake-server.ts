@@ -55,7 +55,8 @@ export async function intakeServer(databaseUrl: string): Promise<IntakeServer> {
   };
 }
 
-async function makeKey(databaseUrl: string): Promise<string> {
+/** A write key of its own for a measurement. */
+export async function makeKey(databaseUrl: string): Promise<string> {
   const key = `sx_write_${randomBytes(16).toString('hex')}`;
   await withConnection(databaseUrl, async (sql) => {
     await sql`

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { benchCrowd } from './crowd.ts';
 import { benchFold } from './fold.ts';
 import { benchIntake } from './intake.ts';
 import { benchMrr } from './money/mrr.ts';
@@ -23,6 +24,9 @@ switch (positionals[0]) {
   case 'intake':
     await benchIntake(say);
     break;
+  case 'crowd':
+    await benchCrowd(say);
+    break;
   case 'fold':
     await benchFold(Number(values.people), say);
     break;
@@ -38,7 +42,7 @@ switch (positionals[0]) {
     break;
   default:
     process.stderr.write(
-      'Say what to measure: intake, fold --people 1000000, queries --events 10000000 [--keep], money [mrr|reports] [--subscriptions 200000] [--transactions 1000000], or pages.\n',
+      'Say what to measure: intake, fold --people 1000000, queries --events 10000000 [--keep], money [mrr|reports] [--subscriptions 200000] [--transactions 1000000], pages, or crowd.\n',
     );
     process.exitCode = 2;
 }

@@ -2,7 +2,7 @@ import { findSignedIn, type SignedIn } from '@sextant/business/access/auth/find-
 import { requestActor } from '@sextant/business/access/auth/request-actor';
 import type { RequestContext } from '@sextant/business/kernel/trpc';
 import { headers } from 'next/headers';
-import { cache } from 'react';
+import { cache, cacheSignal } from 'react';
 import { backOffice } from './back-office.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -14,6 +14,11 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   return findSignedIn(gate, requestHeaders, new Date());
 });
 
+function leaving(): { signal?: AbortSignal } {
+  const signal = cacheSignal();
+  return signal instanceof AbortSignal ? { signal } : {};
+}
+
 /** What the verbs of this request are given. */
 export const requestContext = cache(async (): Promise<RequestContext> => {
   const requestHeaders = await headers();
@@ -23,6 +28,8 @@ export const requestContext = cache(async (): Promise<RequestContext> => {
     home,
     now: new Date(),
     requestId: requestIdOf(requestHeaders),
+    // Of a page that is being made; a route has its request.
+    ...leaving(),
     ...requestActor(staff),
   };
 });

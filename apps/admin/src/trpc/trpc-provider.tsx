@@ -1,7 +1,7 @@
 'use client';
 
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { transformer } from '@sextant/business/kernel/transport/contract';
+import { LARGEST_BATCH, transformer } from '@sextant/business/kernel/transport/contract';
 import { httpBatchStreamLink } from '@trpc/client';
 import { useState, type ReactNode } from 'react';
 import { createQueryClient } from './query-client.ts';
@@ -24,6 +24,7 @@ export function TrpcProvider({ children }: { children: ReactNode }) {
         httpBatchStreamLink({
           url: '/api/trpc',
           transformer,
+          maxItems: LARGEST_BATCH,
           headers: { 'x-trpc-source': 'admin' },
         }),
       ],

@@ -14,6 +14,8 @@ export type RequestContext = Omit<Context, 'actor'> & {
   isEnrolling?: boolean;
   /** The session of the browser that asks, where one does. */
   sessionId?: string;
+  /** Aborts when whoever asks has left, where that is known otherwise than from the request. */
+  signal?: AbortSignal;
   /** The installation's folder, where there is one: kept mail lies in it. */
   home?: string;
 };

@@ -1,3 +1,4 @@
+import { sharedProcedure } from '../kernel/shared-procedure.ts';
 import { router, staffProcedure } from '../kernel/trpc.ts';
 import { MetricPeopleQuery, MetricQueries, MetricQuery } from './contract.ts';
 import { evaluateMetric } from './evaluate-metric.ts';
@@ -7,7 +8,7 @@ import { listMetrics } from './list-metrics.ts';
 
 export const metricsRouter = router({
   list: staffProcedure.query(({ ctx }) => listMetrics(ctx)),
-  query: staffProcedure.input(MetricQuery).query(({ ctx, input }) => evaluateMetric(ctx, input)),
-  queryAll: staffProcedure.input(MetricQueries).query(({ ctx, input }) => evaluateMetrics(ctx, input)),
+  query: sharedProcedure.input(MetricQuery).query(({ ctx, input }) => evaluateMetric(ctx, input)),
+  queryAll: sharedProcedure.input(MetricQueries).query(({ ctx, input }) => evaluateMetrics(ctx, input)),
   people: staffProcedure.input(MetricPeopleQuery).query(({ ctx, input }) => listMetricPeople(ctx, input)),
 });

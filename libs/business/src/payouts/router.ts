@@ -1,3 +1,4 @@
+import { sharedProcedure } from '../kernel/shared-procedure.ts';
 import { router, staffProcedure } from '../kernel/trpc.ts';
 import { PeriodQuery } from '../users/contract.ts';
 import { BalanceQuery, PayoutListQuery, PayoutQuery, PayoutStatesQuery } from './contract.ts';
@@ -8,9 +9,9 @@ import { listBalances } from './list-balances.ts';
 import { listPayouts } from './list-payouts.ts';
 
 export const payoutsRouter = router({
-  getOverview: staffProcedure.input(PeriodQuery).query(({ ctx, input }) => getOverview(ctx, input)),
-  getStates: staffProcedure.input(PayoutStatesQuery).query(({ ctx, input }) => getStates(ctx, input)),
+  getOverview: sharedProcedure.input(PeriodQuery).query(({ ctx, input }) => getOverview(ctx, input)),
+  getStates: sharedProcedure.input(PayoutStatesQuery).query(({ ctx, input }) => getStates(ctx, input)),
   getPayout: staffProcedure.input(PayoutQuery).query(({ ctx, input }) => getPayout(ctx, input)),
-  listBalances: staffProcedure.input(BalanceQuery).query(({ ctx, input }) => listBalances(ctx, input)),
+  listBalances: sharedProcedure.input(BalanceQuery).query(({ ctx, input }) => listBalances(ctx, input)),
   listPayouts: staffProcedure.input(PayoutListQuery).query(({ ctx, input }) => listPayouts(ctx, input)),
 });

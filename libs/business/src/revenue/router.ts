@@ -1,5 +1,6 @@
 import { getCredits } from '../credits/get-credits.ts';
-import { router, staffProcedure } from '../kernel/trpc.ts';
+import { sharedProcedure } from '../kernel/shared-procedure.ts';
+import { router } from '../kernel/trpc.ts';
 import { PeriodQuery } from '../users/contract.ts';
 import { BreakdownQuery, RefundListQuery } from './contract.ts';
 import { getRefunds } from './get-refunds.ts';
@@ -15,27 +16,27 @@ import { getSubscriptions } from './mrr/get-subscriptions.ts';
 import { getWaterfall } from './mrr/get-waterfall.ts';
 
 export const revenueRouter = router({
-  getSubscriptions: staffProcedure
+  getSubscriptions: sharedProcedure
     .input(PeriodQuery.prefault({}))
     .query(({ ctx, input }) => getSubscriptions(ctx, input)),
-  getWaterfall: staffProcedure
+  getWaterfall: sharedProcedure
     .input(PeriodQuery.prefault({}))
     .query(({ ctx, input }) => getWaterfall(ctx, input)),
-  getMovements: staffProcedure.input(MovementsQuery).query(({ ctx, input }) => getMovements(ctx, input)),
-  getPlanMoves: staffProcedure.input(PlanMovesQuery).query(({ ctx, input }) => getPlanMoves(ctx, input)),
-  getRevenueCohorts: staffProcedure
+  getMovements: sharedProcedure.input(MovementsQuery).query(({ ctx, input }) => getMovements(ctx, input)),
+  getPlanMoves: sharedProcedure.input(PlanMovesQuery).query(({ ctx, input }) => getPlanMoves(ctx, input)),
+  getRevenueCohorts: sharedProcedure
     .input(RevenueCohortsQuery)
     .query(({ ctx, input }) => getRevenueCohorts(ctx, input)),
-  getMrrBridge: staffProcedure.input(MrrBridgeQuery).query(({ ctx, input }) => getMrrBridge(ctx, input)),
-  getCredits: staffProcedure
+  getMrrBridge: sharedProcedure.input(MrrBridgeQuery).query(({ ctx, input }) => getMrrBridge(ctx, input)),
+  getCredits: sharedProcedure
     .input(PeriodQuery.prefault({}))
     .query(({ ctx, input }) => getCredits(ctx, input)),
-  getTrends: staffProcedure.input(PeriodQuery.prefault({})).query(({ ctx, input }) => getTrends(ctx, input)),
-  getRevenueBreakdown: staffProcedure
+  getTrends: sharedProcedure.input(PeriodQuery.prefault({})).query(({ ctx, input }) => getTrends(ctx, input)),
+  getRevenueBreakdown: sharedProcedure
     .input(BreakdownQuery)
     .query(({ ctx, input }) => getRevenueBreakdown(ctx, input)),
-  getRefunds: staffProcedure
+  getRefunds: sharedProcedure
     .input(PeriodQuery.prefault({}))
     .query(({ ctx, input }) => getRefunds(ctx, input)),
-  listRefunds: staffProcedure.input(RefundListQuery).query(({ ctx, input }) => listRefunds(ctx, input)),
+  listRefunds: sharedProcedure.input(RefundListQuery).query(({ ctx, input }) => listRefunds(ctx, input)),
 });

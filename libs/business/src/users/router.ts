@@ -1,6 +1,7 @@
 import { FunnelPeopleQuery, FunnelQuery } from '../funnels/contract.ts';
 import { getFunnel } from '../funnels/get-funnel.ts';
 import { listFunnelPeople } from '../funnels/list-funnel-people.ts';
+import { sharedProcedure } from '../kernel/shared-procedure.ts';
 import { router, staffProcedure } from '../kernel/trpc.ts';
 import { LifetimeQuery, PeriodQuery, SegmentationQuery, UserRetentionQuery } from './contract.ts';
 import { getActive } from './get-active.ts';
@@ -10,15 +11,15 @@ import { getRetention } from './get-retention.ts';
 import { getSegmentation } from './get-segmentation.ts';
 
 export const usersRouter = router({
-  getGrowth: staffProcedure.input(PeriodQuery.prefault({})).query(({ ctx, input }) => getGrowth(ctx, input)),
-  getActive: staffProcedure.input(PeriodQuery.prefault({})).query(({ ctx, input }) => getActive(ctx, input)),
-  getRetention: staffProcedure.input(UserRetentionQuery).query(({ ctx, input }) => getRetention(ctx, input)),
-  getSegmentation: staffProcedure
+  getGrowth: sharedProcedure.input(PeriodQuery.prefault({})).query(({ ctx, input }) => getGrowth(ctx, input)),
+  getActive: sharedProcedure.input(PeriodQuery.prefault({})).query(({ ctx, input }) => getActive(ctx, input)),
+  getRetention: sharedProcedure.input(UserRetentionQuery).query(({ ctx, input }) => getRetention(ctx, input)),
+  getSegmentation: sharedProcedure
     .input(SegmentationQuery)
     .query(({ ctx, input }) => getSegmentation(ctx, input)),
-  getFunnel: staffProcedure.input(FunnelQuery).query(({ ctx, input }) => getFunnel(ctx, input)),
+  getFunnel: sharedProcedure.input(FunnelQuery).query(({ ctx, input }) => getFunnel(ctx, input)),
   getFunnelPeople: staffProcedure
     .input(FunnelPeopleQuery)
     .query(({ ctx, input }) => listFunnelPeople(ctx, input)),
-  getLifetime: staffProcedure.input(LifetimeQuery).query(({ ctx, input }) => getLifetime(ctx, input)),
+  getLifetime: sharedProcedure.input(LifetimeQuery).query(({ ctx, input }) => getLifetime(ctx, input)),
 });

@@ -43,6 +43,11 @@ export function registerBench(program: Command): void {
     );
 
   bench
+    .command('crowd')
+    .description('pages and questions of many people at once, on the Sextant that runs here')
+    .action(() => run(['crowd']));
+
+  bench
     .command('pages')
     .description('first load and navigation of every page, in a browser on the Sextant that runs here')
     .action(() => run(['pages']));

@@ -3,6 +3,9 @@ import { SuperJSON } from 'superjson';
 /** superjson refuses these as names of members, because a careless reader would set a prototype; ours makes own members. */
 const REFUSED_NAMES = ['constructor', 'prototype', '__proto__'] as const;
 
+/** So many calls may travel in one request; the largest page asks about a dozen things. */
+export const LARGEST_BATCH = 30;
+
 /** superjson for data whose members may be called anything, such as the tiers of a platform. Both ends of tRPC use this one. */
 export const transformer = new SuperJSON();
 

@@ -1,5 +1,7 @@
 import { refusalResponse } from '@sextant/business/access/auth/auth-reply';
 import { isSameOrigin } from '@sextant/business/access/auth/same-origin';
+import { BusinessError } from '@sextant/business/kernel/business-error';
+import { LARGEST_BATCH } from '@sextant/business/kernel/transport/contract';
 import { asRefusal } from '@sextant/business/kernel/as-refusal';
 import { toTrpcError } from '@sextant/business/kernel/trpc-failure';
 import { appRouter } from '@sextant/business/router';
@@ -24,6 +26,7 @@ async function answer(request: Request): Promise<Response> {
 }
 
 async function answerOurs(request: Request): Promise<Response> {
+  requireSmallBatch(request);
   const { gate } = await backOffice();
   const isOurs = isSameOrigin(request.headers, gate.settings.baseUrl) && request.headers.has('x-trpc-source');
   if (!isOurs)
@@ -35,6 +38,16 @@ async function answerOurs(request: Request): Promise<Response> {
     createContext: () => requestContext().catch((error: unknown) => refuseContext(request, error)),
     responseMeta: ({ errors }) => ({ headers: retryAfter(errors) }),
   });
+}
+
+// Before anybody is looked up: a request that asks too much costs nothing.
+function requireSmallBatch(request: Request): void {
+  const calls = decodeURIComponent(new URL(request.url).pathname).split(',').length;
+  if (calls > LARGEST_BATCH)
+    throw new BusinessError(
+      'invalid',
+      `A request may hold ${LARGEST_BATCH} calls, and this one has ${calls}. Send them in several.`,
+    );
 }
 
 function refuseContext(request: Request, cause: unknown): never {
