@@ -47,7 +47,7 @@ test.each(['tier', 'country', 'role', 'signup_source', 'characters'])(
     const where = [{ dimension: trait, values: ['pro'] }];
     await expect(getFunnel(ctx(), { ...ASKED, where })).rejects.toMatchObject({ detail: { field: 'where' } });
     const among = { ...ASKED, steps: ['Checkout, paid', 'page_view'] };
-    await expect(getFunnel(ctx(), { ...among, by: trait })).resolves.toHaveProperty("groups.0.group");
+    await expect(getFunnel(ctx(), { ...among, by: trait })).resolves.toHaveProperty('groups.0.group');
   },
 );
 

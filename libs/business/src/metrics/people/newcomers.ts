@@ -42,7 +42,8 @@ async function membersAtFirstView(
   const ids = [...People.union(joined).ids()];
   const [begin, end] = [frame.buckets[0], frame.buckets.at(-1)];
   if (ids.length === 0 || begin === undefined || end === undefined) return joined.map(() => People.none);
-  const split = group === null || frame.by === null ? [] : [{ dimension: frame.by, values: [group], isNegated: false }];
+  const split =
+    group === null || frame.by === null ? [] : [{ dimension: frame.by, values: [group], isNegated: false }];
   const where = [...frame.conditions, ...split].flatMap(({ dimension, values, isNegated }) => {
     const column = EVENT_DIMENSIONS.find((one) => one === dimension);
     return column === undefined ? [] : [{ dimension: column, values, isNegated }];
