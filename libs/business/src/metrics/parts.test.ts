@@ -68,7 +68,7 @@ test('trials are of the plan that is asked for', async () => {
 
 test('a value that cannot be is refused with those that can; one that nobody has is noted, among others too', async () => {
   await expect(asked('transactions', where('kind', 'chargeback'))).rejects.toThrow(
-    'Transactions has no kind chargeback. Use charge, refund, dispute, unknown.',
+    'Transactions has no kind chargeback. Use charge, refund, credit_note, dispute, unknown.',
   );
   await expect(asked('events', where('role', 'boss'))).rejects.toThrow(
     'Use uploader, creator, member, unknown.',

@@ -147,7 +147,7 @@ test('a refund needs its charge, stored or in the same batch, of the same custom
     [2, 'There is no charge nowhere. Send the charge before, or in the same batch.'],
     [3, 'The charge c1 is in another currency.'],
     [4, 'The charge c1 belongs to another customer.'],
-    [5, 'A refund needs the id of its charge.'],
+    [5, 'A refund needs the id of its charge. If there is none, send a credit_note.'],
   ]);
 });
 

@@ -1,4 +1,5 @@
-import { deleteErasedRecords, shareErasure } from '@sextant/db/queries/customers/erased-keys';
+import { shareErasure } from '@sextant/db/queries/customers/erased-keys';
+import { deleteErasedRecords } from '@sextant/db/queries/records/delete-erased-records';
 import type { Db } from '@sextant/db/client';
 import { deleteMisplacedPurchases } from '@sextant/db/queries/records/delete-misplaced-purchases';
 import { deleteOrphanedChanges } from '@sextant/db/queries/records/delete-orphaned-staged-records';
