@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -29,7 +30,8 @@ export async function openCrashableDatabase(flags: string[] = []): Promise<Crash
   const cache = path.join(findProjectRoot(), 'node_modules/.cache');
   mkdirSync(cache, { recursive: true });
   const home = mkdtempSync(path.join(cache, 'sextant-crash-'));
-  let server = await ensureDatabase({ home, flags });
+  // Nobody else may take the address while the server is down: neither another test's server nor an outgoing connection.
+  let server = await ensureDatabase({ home, port: randomInt(20_000, 30_000), flags });
   await migrate(server.url);
   const kill = () => void process.kill(server.pid, 'SIGKILL');
   const start = async () => {
