@@ -26,8 +26,12 @@ const NAMES = new Map(
   }),
 );
 
+/** What an event carries under a name of its sender's. */
+const PROPERTY = 'properties.';
+
 /** "Sign-up source" for signup_source, "Today’s tier" for the tier of people; a subscription’s own tier is called otherwise. */
 export function dimensionName(dimension: string): string {
+  if (dimension.startsWith(PROPERTY)) return `${sentence(dimension.slice(PROPERTY.length))} (property)`;
   return NAMES.get(dimension) ?? sentence(dimension);
 }
 
@@ -35,7 +39,7 @@ export function dimensionName(dimension: string): string {
 export function dimensionValueName(dimension: string, value: string): string {
   if (value === 'unknown' || value === 'Unknown') return 'Unknown';
   if (dimension === 'country' || dimension === 'event_country') return countryName(value);
-  if (dimension === 'signup_source' || dimension === 'source') return value;
+  if (dimension === 'signup_source' || dimension === 'source' || dimension.startsWith(PROPERTY)) return value;
   return sentence(value);
 }
 

@@ -1,14 +1,9 @@
 import type { MetricQuery } from '@sextant/business/metrics/contract';
-import { DataTable } from '@sextant/ui/components/data-table';
 import { Dialog } from '@sextant/ui/components/dialog';
-import { EmptyState } from '@sextant/ui/components/empty-state';
 import { SegmentedControl } from '@sextant/ui/components/segmented-control';
 import { formatBucketInFull } from '@sextant/ui/format/bucket';
-import { formatExactNumber } from '@sextant/ui/format/number';
 import { useState } from 'react';
-import { PanelState } from './panel-state.tsx';
-import { paths } from './paths.ts';
-import { peopleColumns } from './people-columns.tsx';
+import { PEOPLE_A_PAGE, PeopleList } from './people-list.tsx';
 import { useMetricPeople } from './use-metric-people.ts';
 import { usePeriodView } from './use-period-view.ts';
 
@@ -42,37 +37,13 @@ export function PeopleBehind({ title, lines, bucket, onClose }: PeopleBehindProp
           className="mb-3 flex-wrap"
         />
       )}
-      {line && <PeopleTable key={chosen} line={line} bucket={bucket} zone={zone} />}
+      {line && <PeopleOfLine key={chosen} line={line} bucket={bucket} />}
     </Dialog>
   );
 }
 
-const PAGE = 10;
-const HEIGHT = 420;
-
-function PeopleTable({ line, bucket, zone }: { line: PeopleLine; bucket: Date; zone: string }) {
+function PeopleOfLine({ line, bucket }: { line: PeopleLine; bucket: Date }) {
   const [page, setPage] = useState(0);
-  const people = useMetricPeople(line, bucket, { offset: page * PAGE, limit: PAGE });
-  return (
-    <PanelState query={people} title={line.label} height={HEIGHT}>
-      {({ items, total }) => (
-        <>
-          <p className="mb-2 text-xs text-ink-muted">
-            {formatExactNumber(total)} people, the same as in the chart
-          </p>
-          <DataTable
-            label={line.label}
-            columns={peopleColumns(zone)}
-            rows={items}
-            rowKey={(row) => String(row.id)}
-            rowHref={(row) => (row.kind === 'customer' ? paths.customer(row.id) : null)}
-            page={{ index: page, size: PAGE, total }}
-            onPageChange={setPage}
-            isLoading={people.isPlaceholderData}
-            empty={<EmptyState title="Nobody is counted here" />}
-          />
-        </>
-      )}
-    </PanelState>
-  );
+  const query = useMetricPeople(line, bucket, { offset: page * PEOPLE_A_PAGE, limit: PEOPLE_A_PAGE });
+  return <PeopleList title={line.label} query={query} page={page} onPageChange={setPage} />;
 }

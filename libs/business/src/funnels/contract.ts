@@ -27,8 +27,9 @@ export const FunnelQuery = z.object({
   /** The first step happens in it; later ones may follow after its end. */
   range: Range,
   zone: Zone.optional(),
+  /** Conditions on traits of people, or on what their first entering event says of itself: `source`, `properties.plan`. */
   where: z.array(Filter).max(20).default([]),
-  /** A trait of people, or what the first entering event says of itself, to split by. */
+  /** A trait of people, or what their first entering event says of itself, to split by. */
   by: z.string().max(64).optional(),
 });
 export type FunnelQuery = z.input<typeof FunnelQuery>;
@@ -44,6 +45,28 @@ export const FunnelPeopleQuery = FunnelQuery.extend({
   page: Page.prefault({}),
 });
 export type FunnelPeopleQuery = z.input<typeof FunnelPeopleQuery>;
+
+/** What every event says of itself. */
+export const ENTRY_TRAITS = ['device', 'browser', 'os', 'event_country', 'source'] as const;
+
+/** Before the name of what only the events of one kind carry: `properties.plan`. */
+export const PROPERTY_PREFIX = 'properties.';
+
+/** Of what events say, so many values stand by themselves; of more, the smallest stand together as OTHER. */
+export const MOST_VALUES = 25;
+export const OTHER = 'other';
+
+/** What a funnel can be split and filtered by. */
+export type FunnelDimensions = {
+  /** Whether people without an account enter, of whom the traits of members are not known. */
+  areVisitorsIn: boolean;
+  /** Traits that everybody who enters has. */
+  traits: string[];
+  /** What the entering event says of itself; empty where a record enters. */
+  entry: string[];
+  /** What the latest entering events carry, as `properties.<name>`, the most frequent first. */
+  properties: string[];
+};
 
 export type FunnelStep = {
   step: string;
@@ -67,4 +90,6 @@ export type FunnelResult = {
   steps: FunnelStep[];
   /** By value of the split, the largest first; null when not split. */
   groups: { group: string; steps: FunnelStep[] }[] | null;
+  /** How many values stand together in the group OTHER; null where each has its own. */
+  otherValues: number | null;
 };

@@ -2,8 +2,8 @@ import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { People } from '../rollups/people.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
-import { FunnelQuery, type FunnelResult, type FunnelStep } from './contract.ts';
-import { readFunnel } from './read-funnel.ts';
+import { FunnelQuery, OTHER, type FunnelResult, type FunnelStep } from './contract.ts';
+import { readFunnel, type FunnelReading } from './read-funnel.ts';
 import { summarise } from './summarise.ts';
 
 /** How far people get through steps. */
@@ -12,7 +12,7 @@ export async function getFunnel(ctx: Context, input: FunnelQuery): Promise<Funne
   const query = FunnelQuery.parse(input);
   const { range, order, windowSeconds, steps: names } = query;
   return withSnapshot(ctx.db, async (snapshot) => {
-    const { entrants, attempts, groups } = await readFunnel(ctx, snapshot, query);
+    const { entrants, attempts, groups, otherValues } = await readFunnel(ctx, snapshot, query);
     const stepsAmong = (people: People | null): FunnelStep[] => {
       const some = [...attempts]
         .filter(([person]) => people === null || people.has(person))
@@ -27,16 +27,26 @@ export async function getFunnel(ctx: Context, input: FunnelQuery): Promise<Funne
       range,
       isComplete: range.to.getTime() + windowSeconds * 1000 <= ctx.now.getTime(),
       steps: stepsAmong(null),
-      groups: groups === null ? null : groupsOf(groups, stepsAmong),
+      groups: groupsOf({ groups, otherValues }, stepsAmong),
+      otherValues,
     };
   });
 }
 
-function groupsOf(groups: ReadonlyMap<string, People>, stepsAmong: (people: People) => FunnelStep[]) {
+function groupsOf(
+  { groups, otherValues }: Pick<FunnelReading, 'groups' | 'otherValues'>,
+  stepsAmong: (people: People) => FunnelStep[],
+) {
+  if (groups === null) return null;
+  const isTogether = otherValues !== null;
   return [...groups]
     .map(([group, people]) => ({ group, steps: stepsAmong(people) }))
     .filter(({ steps }) => (steps[0]?.people ?? 0) > 0)
     .toSorted(
-      (a, b) => (b.steps[0]?.people ?? 0) - (a.steps[0]?.people ?? 0) || a.group.localeCompare(b.group),
+      (a, b) =>
+        // What stands together is no value of its own: it comes last.
+        Number(isTogether && a.group === OTHER) - Number(isTogether && b.group === OTHER) ||
+        (b.steps[0]?.people ?? 0) - (a.steps[0]?.people ?? 0) ||
+        a.group.localeCompare(b.group),
     );
 }

@@ -22,8 +22,7 @@ type Question = { steps: readonly FunnelStepKind[]; rule: FunnelRule };
 export async function prospectsOf(frame: Frame, { steps, rule }: Question): Promise<Prospects | null> {
   const names = steps.map((step) => (step.kind === 'event' && step.name !== '*' ? namesFor(step.name) : []));
   const [first = [], second = []] = names;
-  const isPlain = rule.order === 'ordered' && frame.conditions.length === 0;
-  if (!isPlain || first.length === 0 || second.length === 0) return null;
+  if (rule.order !== 'ordered' || first.length === 0 || second.length === 0) return null;
   const days = daysOf(frame, rule);
   const cells = await frame.snapshot.cells({
     grain: 'day',

@@ -2,12 +2,27 @@ import { BusinessError } from '../kernel/business-error.ts';
 import type { Frame } from '../metrics/activity/frame.ts';
 import type { Conditions } from '../metrics/conditions.ts';
 import { People } from '../rollups/people.ts';
-import { stepPeople } from './step-people.ts';
+import { enteringSteps } from './entry-names.ts';
 import type { Question } from './read-funnel.ts';
+import { stepPeople } from './step-people.ts';
 
 /** What only people with an account have: of a visitor it would be known only once they signed up. */
 const MEMBER_TRAITS: readonly string[] = ['tier', 'country', 'role', 'signup_source', 'characters'];
 const INSTEAD: Readonly<Record<string, string>> = { country: 'event_country', signup_source: 'source' };
+
+export function isMemberTrait(dimension: string): boolean {
+  return MEMBER_TRAITS.includes(dimension);
+}
+
+/** Whether people without an account are among those who enter. */
+export async function visitorsEnter(frame: Frame, question: Question): Promise<boolean> {
+  const { entry } = question.rule;
+  const entrants = People.union(
+    await Promise.all(enteringSteps(question).map((step) => stepPeople(frame, step, entry))),
+  );
+  const visitors = (await frame.snapshot.trait('kind')).get('visitor') ?? People.none;
+  return entrants.countAnd(visitors) > 0;
+}
 
 /**
  * Refuses a split or condition by a trait of members where visitors enter: its groups would hold only those of them who
@@ -15,19 +30,13 @@ const INSTEAD: Readonly<Record<string, string>> = { country: 'event_country', si
  */
 export async function requireTraitsAtEntry(
   everybody: Frame,
-  { steps, rule }: Question,
+  question: Question,
   { people, by }: Conditions,
 ): Promise<void> {
-  const split = by.people !== null && MEMBER_TRAITS.includes(by.people) ? by.people : null;
-  const limit = people.find(({ dimension }) => MEMBER_TRAITS.includes(dimension))?.dimension ?? null;
+  const split = by.people !== null && isMemberTrait(by.people) ? by.people : null;
+  const limit = people.find(({ dimension }) => isMemberTrait(dimension))?.dimension ?? null;
   const trait = split ?? limit;
-  if (trait === null) return;
-  const entering = rule.order === 'any' ? steps : steps.slice(0, 1);
-  const entrants = People.union(
-    await Promise.all(entering.map((step) => stepPeople(everybody, step, rule.entry))),
-  );
-  const visitors = (await everybody.snapshot.trait('kind')).get('visitor') ?? People.none;
-  if (entrants.countAnd(visitors) === 0) return;
+  if (trait === null || !(await visitorsEnter(everybody, question))) return;
   throw new BusinessError(
     'invalid',
     `Visitors who did not sign up have no ${trait}, so its groups would show only those who did. Use ${INSTEAD[trait] ?? 'source, device or event_country'}, which the first event says of itself, or start the funnel at signup.`,

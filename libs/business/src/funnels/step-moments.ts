@@ -4,7 +4,6 @@ import { selectStarts } from '@sextant/db/queries/metrics/select-starts';
 import { isActivity, namesFor } from '../ingestion/event-catalog.ts';
 import type { Frame } from '../metrics/activity/frame.ts';
 import type { Window } from '../metrics/activity/window.ts';
-import { EVENT_DIMENSIONS } from '../rollups/dimension.ts';
 import type { People } from '../rollups/people.ts';
 import type { FunnelStepKind } from './funnel-step.ts';
 import { MomentList } from './moment-list.ts';
@@ -53,16 +52,12 @@ async function addEvents(frame: Frame, query: MomentsQuery, list: MomentList): P
 function eventTimes(frame: Frame, { steps, people, window, hasOthers }: MomentsQuery): Promise<EventTimes[]> {
   const names = steps.flatMap((step) => (step.kind === 'event' ? [step.name] : []));
   if (names.length === 0 && !hasOthers) return Promise.resolve([]);
-  const where = frame.conditions.flatMap(({ dimension, values, isNegated }) => {
-    const column = EVENT_DIMENSIONS.find((one) => one === dimension);
-    return column === undefined ? [] : [{ dimension: column, values, isNegated }];
-  });
   return selectEventTimes(frame.snapshot.sql, {
     people: [...people.ids()],
     names: hasOthers || names.includes('*') ? null : names.flatMap(namesFor),
     from: new Date(window.from),
     to: new Date(window.to),
-    where,
+    where: [],
   });
 }
 

@@ -19,7 +19,9 @@ export type Conditions = {
   by: { people: PersonDimension | null; events: EventDimension | null; records: RecordDimension | null };
 };
 
-type Splittable = Pick<MetricDefinition, 'label' | 'dimensions' | 'recordDimensions'> & Valued;
+type Splittable = Pick<MetricDefinition, 'label' | 'recordDimensions'> & {
+  dimensions: readonly string[];
+} & Valued;
 
 /** Sorts conditions out. Throws `invalid` for a dimension that the metric does not have, or a value that the dimension cannot have. */
 export function conditionsOf(

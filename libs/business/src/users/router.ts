@@ -1,5 +1,6 @@
 import { FunnelPeopleQuery, FunnelQuery } from '../funnels/contract.ts';
 import { getFunnel } from '../funnels/get-funnel.ts';
+import { listFunnelDimensions } from '../funnels/list-funnel-dimensions.ts';
 import { listFunnelPeople } from '../funnels/list-funnel-people.ts';
 import { sharedProcedure } from '../kernel/shared-procedure.ts';
 import { router, staffProcedure } from '../kernel/trpc.ts';
@@ -18,6 +19,9 @@ export const usersRouter = router({
     .input(SegmentationQuery)
     .query(({ ctx, input }) => getSegmentation(ctx, input)),
   getFunnel: sharedProcedure.input(FunnelQuery).query(({ ctx, input }) => getFunnel(ctx, input)),
+  getFunnelDimensions: sharedProcedure
+    .input(FunnelQuery)
+    .query(({ ctx, input }) => listFunnelDimensions(ctx, input)),
   getFunnelPeople: staffProcedure
     .input(FunnelPeopleQuery)
     .query(({ ctx, input }) => listFunnelPeople(ctx, input)),

@@ -45,9 +45,14 @@ export function registerQueryFunnel(query: Command): void {
     .requiredOption('--to <date>', 'first instant at which it does not count any more')
     .option(
       '--by <dimension>',
-      'split by a trait of people, or by device, browser, os, event_country or source of the first event',
+      'split by a trait of people, or by device, browser, os, event_country, source or properties.<name> of the first event',
     )
-    .option('--where <dimension=value>', 'only these; repeat it for more, != leaves out', parseFilter, [])
+    .option(
+      '--where <dimension=value>',
+      'only these, by what --by knows; repeat it for more, != leaves out',
+      parseFilter,
+      [],
+    )
     .option('--zone <zone>', 'time zone of dates (default: the reporting zone)')
     .addOption(new Option('--format <format>', 'how to print it').choices(FORMATS).default('table'))
     .action(async (options: Options) => {

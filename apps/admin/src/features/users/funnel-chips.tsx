@@ -1,11 +1,12 @@
 import { FilterChips } from '@sextant/ui/components/filter-chips';
 import { useState } from 'react';
-import { ConditionEditor } from '../../lib/condition-editor.tsx';
 import { conditionWords } from '../../lib/condition-words.ts';
 import { dimensionName } from '../../lib/dimension-name.ts';
-import { useMetricSummary } from '../../lib/metric-info.tsx';
-import type { FunnelFilters } from './funnel-filters.ts';
+import { usePeriodView } from '../../lib/use-period-view.ts';
+import { FunnelConditionEditor } from './funnel-condition-editor.tsx';
+import { funnelQuery, type FunnelFilters } from './funnel-filters.ts';
 import { funnelRuleChips } from './funnel-rule-chips.tsx';
+import { useFunnelDimensions } from './use-funnel-dimensions.ts';
 import { useStepChips } from './use-step-chips.tsx';
 
 type FunnelChipsProps = { filters: FunnelFilters; onChange: (filters: Partial<FunnelFilters>) => void };
@@ -13,27 +14,38 @@ type FunnelChipsProps = { filters: FunnelFilters; onChange: (filters: Partial<Fu
 /** The steps, the rules and who is counted, in words; each opens what it can become. */
 export function FunnelChips({ filters, onChange }: FunnelChipsProps) {
   const [isAdding, setIsAdding] = useState(false);
-  // What an event says of itself, and what is known of everybody: visitors have no traits of members.
-  const { dimensions } = useMetricSummary('signup_conversion');
-  const splits = [...dimensions.filter((dimension) => dimension !== 'event'), 'kind', 'activity'];
+  const view = usePeriodView();
+  const funnel = funnelQuery(filters, view);
+  const offered = useFunnelDimensions(funnel);
   const steps = useStepChips(filters, onChange);
-  const conditions = filters.where.map((condition, index) => ({
+  const { where } = filters;
+  const conditions = where.map((condition, index) => ({
     key: `where ${index}`,
     label: dimensionName(condition.dimension),
     value: conditionWords(condition),
-    onRemove: () => onChange({ where: filters.where.filter((_, other) => other !== index) }),
+    onRemove: () => onChange({ where: where.filter((_, other) => other !== index) }),
+    editor: (
+      <FunnelConditionEditor
+        funnel={funnel}
+        offered={offered}
+        condition={condition}
+        onApply={(next) => onChange({ where: where.map((old, other) => (other === index ? next : old)) })}
+      />
+    ),
   }));
   return (
     <FilterChips
       label="Filters"
-      chips={[...steps, ...funnelRuleChips(filters, splits, onChange), ...conditions]}
+      chips={[...steps, ...funnelRuleChips(filters, offered, onChange), ...conditions]}
       adder={{
         isOpen: isAdding,
         onOpenChange: setIsAdding,
         content: (
-          <ConditionEditor
+          <FunnelConditionEditor
+            funnel={funnel}
+            offered={offered}
             onApply={(condition) => {
-              onChange({ where: [...filters.where, condition] });
+              onChange({ where: [...where, condition] });
               setIsAdding(false);
             }}
           />

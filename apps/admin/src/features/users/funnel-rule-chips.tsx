@@ -1,4 +1,4 @@
-import { FunnelOrder } from '@sextant/business/funnels/contract';
+import { FunnelOrder, type FunnelDimensions } from '@sextant/business/funnels/contract';
 import type { FilterChip } from '@sextant/ui/components/filter-chips';
 import { dimensionName } from '../../lib/dimension-name.ts';
 import { OptionList } from '../../lib/option-list.tsx';
@@ -9,17 +9,13 @@ type Change = (filters: Partial<FunnelFilters>) => void;
 
 const NOT_SPLIT = '';
 
-/** The rules of a funnel: how long, in which order, split by which of the `dimensions`. */
+/** The rules of a funnel: how long, in which order, split by what of that which is offered. */
 export function funnelRuleChips(
   filters: FunnelFilters,
-  dimensions: readonly string[],
+  offered: FunnelDimensions,
   onChange: Change,
 ): FilterChip[] {
-  return [
-    windowChip(filters, onChange),
-    orderChip(filters, onChange),
-    splitChip(filters, dimensions, onChange),
-  ];
+  return [windowChip(filters, onChange), orderChip(filters, onChange), splitChip(filters, offered, onChange)];
 }
 
 function windowChip(filters: FunnelFilters, onChange: Change): FilterChip {
@@ -54,7 +50,7 @@ function orderChip(filters: FunnelFilters, onChange: Change): FilterChip {
   };
 }
 
-function splitChip(filters: FunnelFilters, dimensions: readonly string[], onChange: Change): FilterChip {
+function splitChip(filters: FunnelFilters, offered: FunnelDimensions, onChange: Change): FilterChip {
   return {
     key: 'by',
     label: 'Split by',
@@ -63,10 +59,15 @@ function splitChip(filters: FunnelFilters, dimensions: readonly string[], onChan
       <OptionList
         label="Split by"
         value={filters.by ?? NOT_SPLIT}
-        options={[NOT_SPLIT, ...dimensions].map((value) => ({
-          value,
-          label: value === NOT_SPLIT ? 'Nothing' : dimensionName(value),
-        }))}
+        options={[
+          { value: NOT_SPLIT, label: 'Nothing' },
+          ...[...offered.entry, ...offered.properties].map((value) => ({
+            value,
+            label: dimensionName(value),
+            hint: 'Of the event that enters',
+          })),
+          ...offered.traits.map((value) => ({ value, label: dimensionName(value) })),
+        ]}
         onChoose={(by) => onChange({ by: by === NOT_SPLIT ? null : by })}
       />
     ),

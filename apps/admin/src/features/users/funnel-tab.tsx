@@ -1,3 +1,4 @@
+import type { FunnelResult } from '@sextant/business/funnels/contract';
 import { FunnelChart } from '@sextant/ui/charts/funnel-chart';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';
@@ -27,32 +28,12 @@ export function FunnelTab() {
       <FunnelChips filters={filters} onChange={change} />
       <div className="mt-4 grid grid-cols-12 items-start gap-4">
         <PanelState query={query} title={TITLE} height={HEIGHT} className="col-span-12 xl:col-span-7">
-          {(result) =>
-            (result.steps[0]?.people ?? 0) === 0 ? (
-              <Panel title={TITLE}>
-                <EmptyState
-                  icon={<Filter />}
-                  title="Nobody took the first step in this period"
-                  hint="Choose a longer period or another first step. Page views arrive with our tracker, Segment or PostHog."
-                />
-              </Panel>
-            ) : (
-              <FunnelChart
-                title={TITLE}
-                unit="people"
-                steps={result.steps.map(({ step, people }, index) => ({
-                  key: `${index} ${step}`,
-                  label: stepWords(step),
-                  count: people,
-                }))}
-                actions={<FunnelInfo result={result} />}
-                {...(mayOpen && { onOpen: (step, outcome) => setPart({ step, outcome }) })}
-                {...(result.isComplete
-                  ? {}
-                  : { footer: 'Some who entered still have time to go on: the last shares will rise.' })}
-              />
-            )
-          }
+          {(result) => (
+            <FunnelBars
+              result={result}
+              {...(mayOpen && { onOpen: (step, outcome) => setPart({ step, outcome, group: null }) })}
+            />
+          )}
         </PanelState>
         <PanelState
           query={query}
@@ -64,7 +45,14 @@ export function FunnelTab() {
             result.groups === null ? (
               <FunnelPace result={result} />
             ) : (
-              <FunnelGroups groups={result.groups} by={filters.by ?? ''} />
+              <FunnelGroups
+                groups={result.groups}
+                otherValues={result.otherValues}
+                by={filters.by ?? ''}
+                {...(mayOpen && {
+                  onOpen: (group, step) => setPart({ step, outcome: 'reached', group }),
+                })}
+              />
             )
           }
         </PanelState>
@@ -73,5 +61,36 @@ export function FunnelTab() {
         <FunnelPeople funnel={funnelQuery(filters, view)} part={part} onClose={() => setPart(null)} />
       )}
     </>
+  );
+}
+
+type FunnelBarsProps = { result: FunnelResult; onOpen?: (step: number, outcome: 'reached' | 'left') => void };
+
+function FunnelBars({ result, onOpen }: FunnelBarsProps) {
+  if ((result.steps[0]?.people ?? 0) === 0)
+    return (
+      <Panel title={TITLE}>
+        <EmptyState
+          icon={<Filter />}
+          title="Nobody took the first step in this period"
+          hint="Choose a longer period or another first step. Page views arrive with our tracker, Segment or PostHog."
+        />
+      </Panel>
+    );
+  return (
+    <FunnelChart
+      title={TITLE}
+      unit="people"
+      steps={result.steps.map(({ step, people }, index) => ({
+        key: `${index} ${step}`,
+        label: stepWords(step),
+        count: people,
+      }))}
+      actions={<FunnelInfo result={result} />}
+      {...(onOpen && { onOpen })}
+      {...(result.isComplete
+        ? {}
+        : { footer: 'Some who entered still have time to go on: the last shares will rise.' })}
+    />
   );
 }

@@ -1,4 +1,5 @@
-import { sentence } from '../../lib/dimension-name.ts';
+import { ENTRY_TRAITS, PROPERTY_PREFIX } from '@sextant/business/funnels/contract';
+import { dimensionName, dimensionValueName, sentence } from '../../lib/dimension-name.ts';
 
 const WORDS = new Map(
   Object.entries({
@@ -12,6 +13,19 @@ const WORDS = new Map(
 /** A step's name: "Visit" for page_view, "Sign-up" for signup. */
 export function stepWords(step: string): string {
   return WORDS.get(step) ?? sentence(step);
+}
+
+/** A group of a split, with what it is a value of: "Source of the visit: google". */
+export function groupWords(by: string, group: string): string {
+  return `${dimensionName(by)}: ${dimensionValueName(by, group)}`;
+}
+
+/** Which event's values a split or condition means. */
+export const ENTRY_WORDS = 'What the first step’s event says: the entry, whatever came later.';
+
+/** Whether a split is by what the entering event says, not by a trait of people. */
+export function isOfEntry(by: string): boolean {
+  return by.startsWith(PROPERTY_PREFIX) || ENTRY_TRAITS.some((trait) => trait === by);
 }
 
 export const ORDER_WORDS = {
