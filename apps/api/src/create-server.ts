@@ -4,6 +4,7 @@ import { BusinessError } from '@sextant/business/kernel/business-error';
 import { allowBrowsers } from './allow-browsers.ts';
 import type { ApiServices } from './api-services.ts';
 import { answerFailure } from './answer-failure.ts';
+import { answerUnreadable, LARGEST_HEAD } from './answer-unreadable.ts';
 import { registerDashboard } from './routes/dashboard.ts';
 import { registerDocs } from './routes/docs.ts';
 import { registerHealth } from './routes/health.ts';
@@ -41,6 +42,8 @@ export function createServer(services: ApiServices): FastifyInstance {
   const server = Fastify({
     logger: false,
     genReqId: () => randomUUID(),
+    http: { maxHeaderSize: LARGEST_HEAD },
+    clientErrorHandler: answerUnreadable,
     bodyLimit: LARGEST_BODY,
     requestTimeout: SLOWEST_REQUEST_MS,
     handlerTimeout: SLOWEST_ANSWER_MS,
