@@ -4,9 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { projectRoot } from './project-root.mjs';
 
-// An address as long as a large batch of questions reaches the back office, which says its limit in words.
-const NODE_FLAGS = ['--enable-source-maps', '--max-http-header-size=131072'];
-
 const preload = pathToFileURL(path.join(import.meta.dirname, 'leave-with-supervisor.mjs')).href;
 const STOP_LIMIT_MS = 20_000;
 const CRASH_WINDOW_MS = 30_000;
@@ -27,7 +24,8 @@ export function createSupervisor({ environmentOf, onGiveUp, areSurroundingsFaili
   let isStopping = false;
 
   function start(service, crashes = []) {
-    const child = spawn(process.execPath, [...NODE_FLAGS, '--import', preload, service.script], {
+    const flags = ['--enable-source-maps', '--import', preload, ...(service.nodeFlags ?? [])];
+    const child = spawn(process.execPath, [...flags, service.script], {
       cwd: projectRoot,
       env: { ...process.env, ...environmentOf(service) },
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -1,6 +1,7 @@
 import { isPermitted } from '@sextant/business/access/is-permitted';
 import type { Permission } from '@sextant/business/access/permission';
-import type { Actor } from '@sextant/business/kernel/context';
+import type { SignedIn } from '@sextant/business/access/auth/find-signed-in';
+import type { StaffRole } from '@sextant/business/access/staff-role';
 import { METRICS } from '@sextant/business/metrics/catalog';
 import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
@@ -9,7 +10,7 @@ import { installation } from './installation.ts';
 import { NAVIGATION } from './navigation.ts';
 import { paths } from './paths.ts';
 import { requestContext, signedIn } from './request-context.ts';
-import type { MetricSummary, Session } from './session.ts';
+import type { MetricSummary, PackedSession, Session } from './session.ts';
 
 /** Who looks at the page and what they may; leads to the sign-in page and back when nobody is signed in, and to where a missing second factor is set up. */
 export const pageSession = cache(async (): Promise<Session> => {
@@ -46,8 +47,24 @@ export async function requirePage(permission: Permission): Promise<Session> {
   return session;
 }
 
-function visibleMetrics(actor: Actor): MetricSummary[] {
-  return METRICS.filter((metric) => isPermitted(actor, metric.permission)).map(
-    ({ computation: _computation, permission: _permission, ...summary }) => summary,
-  );
+const metricsOfRole = new Map<StaffRole, readonly MetricSummary[]>();
+
+/** Made once a role: it follows from the role and the code alone. */
+function visibleMetrics(actor: SignedIn['actor']): readonly MetricSummary[] {
+  const visible =
+    metricsOfRole.get(actor.role) ??
+    METRICS.filter((metric) => isPermitted(actor, metric.permission)).map(
+      ({ computation: _computation, permission: _permission, ...summary }) => summary,
+    );
+  metricsOfRole.set(actor.role, visible);
+  return visible;
+}
+
+const texts = new WeakMap<readonly MetricSummary[], string>();
+
+/** The session for the browser. Metrics go as one text, as React would look at each of their thousands of words. */
+export function packSession(session: Session): PackedSession {
+  const metrics = texts.get(session.metrics) ?? JSON.stringify(session.metrics);
+  texts.set(session.metrics, metrics);
+  return { ...session, metrics };
 }

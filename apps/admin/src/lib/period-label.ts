@@ -1,3 +1,4 @@
+import { zonedText } from '@sextant/ui/format/zoned-text';
 import type { PeriodPreset, Days, Period } from './period.ts';
 import type { CompareMode } from './shell-parameters.ts';
 import { addDays } from './zoned-day.ts';
@@ -43,8 +44,5 @@ export function daysLabel(days: Days): string {
 }
 
 function text(day: string, options: Intl.DateTimeFormatOptions): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options })
-    .format(date)
-    .replace('Sept', 'Sep');
+  return zonedText(new Date(`${day}T00:00:00Z`), 'UTC', options);
 }

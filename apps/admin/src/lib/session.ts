@@ -32,3 +32,6 @@ export type Session = {
   /** The server's clock when the page was made. */
   now: Date;
 };
+
+/** The same on its way to the browser. */
+export type PackedSession = Omit<Session, 'metrics'> & { metrics: string };

@@ -1,3 +1,4 @@
+import { tzOffset } from '@date-fns/tz';
 import {
   addDays as addCalendarDays,
   addMonths as addCalendarMonths,
@@ -9,13 +10,14 @@ import {
 } from 'date-fns';
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 /** A calendar day, "2026-11-21", without a zone. */
 export type Day = string;
 
 /** The calendar day that an instant falls on in the zone. */
 export function dayOf(instant: Date, zone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);
+  return new Date(instant.getTime() + offsetMs(instant, zone)).toISOString().slice(0, 10);
 }
 
 /** The first instant of the day in the zone: where midnight is skipped by a clock change, the hour after it. */
@@ -50,24 +52,5 @@ const toDay = (date: Date): Day => formatISO(date, { representation: 'date' });
 
 /** How far the zone's clocks are ahead of UTC at the instant. */
 function offsetMs(instant: Date, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value ?? 0);
-  const local = Date.UTC(
-    read('year'),
-    read('month') - 1,
-    read('day'),
-    read('hour'),
-    read('minute'),
-    read('second'),
-  );
-  return local - Math.floor(instant.getTime() / 1000) * 1000;
+  return tzOffset(zone, instant) * MINUTE_MS;
 }

@@ -1,6 +1,6 @@
 import { defaultShouldDehydrateQuery, QueryClient } from '@tanstack/react-query';
 import { errorDetails } from './error-details.ts';
-import { packAnswer, unpackAnswer } from './pack-answer.ts';
+import { packOnce, unpackOnce } from './pack-once.ts';
 
 const FRESH_MS = 60_000;
 
@@ -15,12 +15,12 @@ export function createQueryClient(): QueryClient {
         retryDelay: 300,
       },
       dehydrate: {
-        serializeData: packAnswer,
+        serializeData: packOnce,
         shouldDehydrateQuery: (query) =>
           defaultShouldDehydrateQuery(query) || query.state.status === 'pending',
         shouldRedactErrors: () => false,
       },
-      hydrate: { deserializeData: unpackAnswer },
+      hydrate: { deserializeData: unpackOnce },
     },
   });
 }

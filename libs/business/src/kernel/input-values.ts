@@ -47,7 +47,11 @@ export function requireOrder(
   context.addIssue({ code: 'custom', path: ['to'], message: 'It ends before it starts. Give a later end.' });
 }
 
+const knownZones = new Set(Intl.supportedValuesOf('timeZone')).add('UTC');
+
+// Asking Intl costs a tenth of a millisecond, and a page asks about one zone fifty times.
 function isZone(zone: string): boolean {
+  if (knownZones.has(zone)) return true;
   if (!/^[a-z]/i.test(zone)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone }).format();

@@ -31,7 +31,7 @@ const t = initTRPC
   .create({
     transformer: {
       input: { serialize: (value: unknown) => transformer.serialize(value), deserialize: readInput },
-      output: transformer,
+      output: { serialize: serializeOnce, deserialize: (told) => transformer.deserialize(told) },
     },
     isDev: false,
     errorFormatter: ({ shape, error, ctx }) => describeFailure(shape, error, ctx?.requestId ?? null),
@@ -54,6 +54,17 @@ function readInput(sent: Parameters<typeof transformer.deserialize>[0]): unknown
     // Words of superjson that lead nowhere; what they were does not help anybody.
     return new UnreadableInput('The input cannot be read.');
   }
+}
+
+type Serialized = ReturnType<typeof transformer.serialize>;
+const serialized = new WeakMap<object, Serialized>();
+
+/** An answer that many share is told to each of them; nobody changes it in between. */
+function serializeOnce(answer: unknown): Serialized {
+  if (typeof answer !== 'object' || answer === null) return transformer.serialize(answer);
+  const known = serialized.get(answer) ?? transformer.serialize(answer);
+  serialized.set(answer, known);
+  return known;
 }
 
 export const router = t.router;

@@ -1,5 +1,6 @@
-import { currencyDecimals } from './money.ts';
 import { formatDuration } from './duration.ts';
+import { numberFormat } from './intl-formats.ts';
+import { currencyDecimals } from './money.ts';
 import { formatShare } from './share.ts';
 import type { ValueFormat } from './value.ts';
 
@@ -21,7 +22,7 @@ export function formatAxisValue(value: number, format: ValueFormat): string {
 }
 
 function compactMoney(major: number, currency: string): string {
-  return new Intl.NumberFormat('en-US', {
+  return numberFormat({
     style: 'currency',
     currency,
     currencyDisplay: 'narrowSymbol',

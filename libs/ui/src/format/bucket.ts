@@ -1,3 +1,4 @@
+import { dateFormat } from './intl-formats.ts';
 import { zonedText } from './zoned-text.ts';
 
 export type BucketInterval = 'hour' | 'day' | 'week' | 'month';
@@ -55,6 +56,6 @@ function longWeek(start: Date, zone: string): string {
 
 /** Midnight UTC of the calendar day in the zone: safe to count days with, DST or not. */
 function calendarDay(instant: Date, zone: string): Date {
-  const iso = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(instant);
+  const iso = dateFormat('en-CA', { timeZone: zone }).format(instant);
   return new Date(`${iso}T00:00:00Z`);
 }

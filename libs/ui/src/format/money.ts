@@ -1,3 +1,4 @@
+import { numberFormat } from './intl-formats.ts';
 import { MISSING } from './missing.ts';
 
 const COMPACT_FROM_MAJOR = 10_000;
@@ -28,10 +29,5 @@ export function formatExactMoney(amountMinor: number | null, currency: string): 
 }
 
 function currencyFormat(currency: string, options: Intl.NumberFormatOptions = {}): Intl.NumberFormat {
-  return new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    ...options,
-  });
+  return numberFormat({ style: 'currency', currency, currencyDisplay: 'narrowSymbol', ...options });
 }

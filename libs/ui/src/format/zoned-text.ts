@@ -1,10 +1,8 @@
-const formatters = new Map<string, Intl.DateTimeFormat>();
+import { dateFormat } from './intl-formats.ts';
 
-/** An instant in British order in the zone; formatters are kept, as making one costs fifty uses of it. */
+/** An instant in British order in the zone. */
 export function zonedText(instant: Date, zone: string, options: Intl.DateTimeFormatOptions): string {
-  const key = `${zone} ${JSON.stringify(options)}`;
-  const known = formatters.get(key);
-  const formatter = known ?? new Intl.DateTimeFormat('en-GB', { timeZone: zone, ...options });
-  if (!known) formatters.set(key, formatter);
-  return formatter.format(instant).replace(/\bSept\b/, 'Sep');
+  return dateFormat('en-GB', { timeZone: zone, ...options })
+    .format(instant)
+    .replace(/\bSept\b/, 'Sep');
 }
