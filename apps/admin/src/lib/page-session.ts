@@ -7,6 +7,7 @@ import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { installation } from './installation.ts';
+import { markAway } from './mark-away.ts';
 import { NAVIGATION } from './navigation.ts';
 import { paths } from './paths.ts';
 import { requestContext, signedIn } from './request-context.ts';
@@ -34,7 +35,7 @@ export const pageSession = cache(async (): Promise<Session> => {
       revealTins: isPermitted(actor, 'tax.reveal'),
     },
     metrics: visibleMetrics(actor),
-    ...(await installation({ ...ctx, actor })),
+    ...(await installation({ ...ctx, actor }).catch(markAway)),
     now: ctx.now,
   };
 });

@@ -4,14 +4,16 @@ import type { RequestContext } from '@sextant/business/kernel/trpc';
 import { headers } from 'next/headers';
 import { cache, cacheSignal } from 'react';
 import { backOffice } from './back-office.ts';
+import { markAway } from './mark-away.ts';
 import { requestIdOf } from './request-id.ts';
 
 /** Who is signed in, looked up once a request; null when nobody is. */
 export const signedIn = cache(async (): Promise<SignedIn | null> => {
   // First: while pages are built there are no headers, and asking for them ends here, before a database is opened.
   const requestHeaders = await headers();
-  const { gate } = await backOffice();
-  return findSignedIn(gate, requestHeaders, new Date());
+  return backOffice()
+    .then(({ gate }) => findSignedIn(gate, requestHeaders, new Date()))
+    .catch(markAway);
 });
 
 function leaving(): { signal?: AbortSignal } {
