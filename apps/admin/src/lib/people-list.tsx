@@ -28,7 +28,7 @@ export function PeopleList({ title, query, page, onPageChange }: PeopleListProps
       {({ items, total }) => (
         <>
           <p className="mb-2 text-xs text-ink-muted">
-            {formatExactNumber(total)} people, the same as in the chart
+            {formatExactNumber(total)} people, the same as in the number that you opened
           </p>
           <DataTable
             label={title}

@@ -69,7 +69,7 @@ function columns({ groups, otherValues, by, onOpen }: FunnelGroupsProps): DataTa
         aria-label={words}
         title={`Show ${formatExactNumber(people)} people`}
         onClick={() => onOpen(row.group, step)}
-        className={`${grey} hover:text-accent-ink hover:underline`}
+        className={`${grey} underline decoration-line-strong decoration-dotted underline-offset-4 hover:text-accent-ink hover:decoration-current`}
       >
         {number}
       </button>
