@@ -123,10 +123,8 @@ export type RefundsResult = {
       isExcessive: boolean;
     };
   };
-  trend: Record<
-    'refunds' | 'refundRate' | 'refundRateCohort' | 'disputesOpened' | 'disputeRate',
-    MetricResult
-  >;
+  /** What charts draw over the period; every other rate is asked of the metrics. */
+  trend: Record<'refunds' | 'disputeRate', MetricResult>;
   notes: string[];
 };
 

@@ -54,14 +54,8 @@ export async function getRefunds(ctx: Context, input: PeriodQuery): Promise<Refu
 }
 
 async function trendOf(ask: (metric: string) => Promise<MetricResult>): Promise<RefundsResult['trend']> {
-  const [refunds, refundRate, refundRateCohort, disputesOpened, disputeRate] = await Promise.all([
-    ask('refunds'),
-    ask('refund_rate'),
-    ask('refund_rate_cohort'),
-    ask('disputes_opened'),
-    ask('dispute_rate'),
-  ]);
-  return { refunds, refundRate, refundRateCohort, disputesOpened, disputeRate };
+  const [refunds, disputeRate] = await Promise.all([ask('refunds'), ask('dispute_rate')]);
+  return { refunds, disputeRate };
 }
 
 async function ratesOf({ of }: Awaited<ReturnType<typeof moneyTotals>>, isMature: boolean) {

@@ -85,6 +85,18 @@ function columns(by: BreakdownDimension, currency: string): DataTableColumn<Brea
     },
     { id: 'share', header: 'Share', align: 'end', cell: (row) => formatShare(row.share) },
     { id: 'refunds', header: 'Refunds', align: 'end', cell: (row) => money(row.refundsMinor) },
+    {
+      id: 'credit_notes',
+      header: 'Credit notes',
+      align: 'end',
+      cell: (row) => money(row.creditNotesMinor),
+    },
+    {
+      id: 'disputes_lost',
+      header: 'Disputes lost',
+      align: 'end',
+      cell: (row) => money(row.disputesLostMinor),
+    },
     { id: 'rate', header: 'Refund rate', align: 'end', cell: (row) => formatShare(row.refundRate) },
     { id: 'net', header: 'Net', align: 'end', cell: (row) => money(row.netMinor) },
     { id: 'creator', header: 'To creators', align: 'end', cell: (row) => money(row.creatorMinor) },
