@@ -15,6 +15,8 @@ import { CREDIT_PACK, SIGNUP_CREDITS } from './tiers.ts';
 const DECLINE_SHARE = 0.03;
 const PLAN_CREDIT_DAYS = 60;
 const BOUGHT_CREDIT_DAYS = 365;
+/** So often declined, an invoice that is paid at last is followed by a credit note. */
+const DECLINES_TO_COMFORT = 2;
 const NEVER = Number.POSITIVE_INFINITY;
 
 const DECLINES = [
@@ -122,7 +124,25 @@ export class Account {
     const what = { amountMinor, product: 'subscription', description: 'Subscription', subscription };
     this.#charges += 1;
     for (const [number, at] of declinedAt.entries()) this.#decline(at, what, number + 1);
-    if (paidAt !== null) this.#pay(paidAt, what);
+    if (paidAt === null) return;
+    const charge = this.#pay(paidAt, what);
+    if (declinedAt.length >= DECLINES_TO_COMFORT) this.#comfort(charge);
+  }
+
+  /** Gives somebody a part of their fee back whom declined cards kept out of what they paid for. */
+  #comfort({ id, at, amountMinor }: PaidCharge): void {
+    const givenAt = at + DAY_MS;
+    this.#services.chronicle.record('transactions', givenAt, {
+      id: `cn_${id}`,
+      customer: this.#person.key,
+      kind: 'credit_note',
+      status: 'succeeded',
+      amount_minor: Math.round(amountMinor / 5),
+      currency: this.#currency,
+      product: 'subscription',
+      reason: 'service_interruption',
+      occurred_at: isoTime(givenAt),
+    });
   }
 
   #buy(at: number, what: What): (PaidCharge & { refund: Refund | null }) | null {

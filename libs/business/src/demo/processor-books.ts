@@ -29,7 +29,8 @@ function transactionLine(transaction: Fields): Fields[] {
   const minor = Number(transaction['amount_minor']);
   if (kind === 'charge' && status === 'succeeded')
     return [line(transaction, { type: 'charge', minor, fee: Math.round(minor * FEE_SHARE) + FEE_MINOR })];
-  if (kind === 'refund') return [line(transaction, { type: 'refund', minor: -minor, fee: 0 })];
+  if (kind === 'refund' || kind === 'credit_note')
+    return [line(transaction, { type: 'refund', minor: -minor, fee: 0 })];
   if (kind === 'dispute' && status !== 'won')
     return [line(transaction, { type: 'adjustment', minor: -minor, fee: DISPUTE_FEE_MINOR })];
   return [];

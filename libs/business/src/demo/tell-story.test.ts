@@ -135,8 +135,13 @@ test('no more is given back than was paid, and each dispute names its charge', (
   );
   const later = rowsOf('transactions').filter(({ kind }) => kind !== 'charge');
 
-  expect(new Set(later.map(({ kind }) => kind))).toEqual(new Set(['refund', 'dispute', 'inquiry']));
-  for (const { charge: id, amount_minor: minor } of later)
+  expect(new Set(later.map(({ kind }) => kind))).toEqual(
+    new Set(['refund', 'dispute', 'inquiry', 'credit_note']),
+  );
+  const notes = later.filter(({ kind }) => kind === 'credit_note');
+  expect(notes.length).toBeGreaterThan(5);
+  expect(notes.every((row) => row['charge'] === undefined)).toBe(true);
+  for (const { charge: id, amount_minor: minor } of later.filter(({ kind }) => kind !== 'credit_note'))
     expect(Number(charges.get(id)?.['amount_minor'])).toBeGreaterThanOrEqual(Number(minor));
 });
 
@@ -164,6 +169,10 @@ test('the books of the processor agree with the ledger but for one half dollar',
   );
 
   expect(wrong.length).toBe(1);
+  for (const { id, amount_minor: minor } of rowsOf('transactions').filter(
+    ({ kind }) => kind === 'credit_note',
+  ))
+    expect(booked.get(id)).toBe(-Number(minor));
   expect(Number(wrong[0]?.['amount_minor']) - Number(booked.get(wrong[0]?.['id']))).toBe(50);
 });
 

@@ -65,7 +65,7 @@ export type ControlTotal = {
   reportingMinor: number | null;
 };
 
-export const LedgerKind = z.enum(['charge', 'refund', 'dispute', 'payout']);
+export const LedgerKind = z.enum(['charge', 'refund', 'credit_note', 'dispute', 'payout']);
 export type LedgerKind = z.infer<typeof LedgerKind>;
 
 /** Amounts are signed: what leaves the platform is negative. */
@@ -78,6 +78,7 @@ export type TieOutLine = {
   ledger: BookTotal;
   /** Null when there are no processor books for the range. */
   processor: BookTotal | null;
+  /** Null when it counts the days of another zone, and for credit notes, of which only those that the processor booked are held against it. */
   rollup: BookTotal | null;
   /** Processor less ledger, in cents. */
   processorDifferenceMinor: number | null;

@@ -59,6 +59,33 @@ test('a credit note is taken off the net, has its own columns, and asks for no l
   expect(run.manifest?.tieOut?.status).toBe('tied');
 });
 
+test.each([
+  { amount: -250, status: 'tied', difference: 0, problems: [] },
+  { amount: -200, status: 'different', difference: 50, problems: [['cn_1', 'amount_differs']] },
+])(
+  'a credit note that the processor booked with $amount is held against it, as no refund',
+  async ({ amount, status, difference, problems }) => {
+    const { db, make } = await desk();
+    await bookMoney(db);
+    await db.sql`
+      insert into transaction (id, customer_id, kind, status, amount_minor, currency, occurred_at)
+      select 'cn_1', customer_id, 'credit_note', 'succeeded', 250, 'USD', occurred_at from transaction where id = 'ch_1'`;
+    await db.sql`
+      insert into balance_transaction (id, type, status, amount_minor, fee_minor, net_minor, currency, source_id, created_at)
+      select 'txn_cn', 'refund', 'available', ${amount}, 0, ${amount}, 'USD', 'cn_1', occurred_at from transaction where id = 'cn_1'`;
+    const { manifest } = await make({ type: 'revenue', format: 'json' });
+    expect(manifest?.tieOut?.status).toBe(status);
+    expect(manifest?.tieOut?.unmatched.map(({ id, problem }) => [id, problem])).toEqual(problems);
+    expect(manifest?.tieOut?.lines).toContainEqual({
+      ...line('credit_note', 'USD', [1, -250]),
+      processor: { count: 1, amountMinor: amount },
+      processorDifferenceMinor: difference,
+      rollup: null,
+      rollupDifferenceMinor: null,
+    });
+  },
+);
+
 test('the range is half open in the reporting zone, and the file says its rows, hash and manifest', async () => {
   const { make, fetch } = await desk();
   const run = await make({ type: 'transactions', format: 'csv', groupBy: 'week' });

@@ -39,6 +39,7 @@ export const TIE_OUT_WORDS = {
 export const LEDGER_WORDS = {
   charge: 'Charges',
   refund: 'Refunds',
+  credit_note: 'Credit notes',
   dispute: 'Disputes',
   payout: 'Payouts',
 } satisfies Record<LedgerKind, string>;

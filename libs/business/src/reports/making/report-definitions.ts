@@ -79,6 +79,6 @@ export const REPORT_DEFINITIONS = {
     label: 'Tie-out',
     version: 1,
     definition:
-      'Per kind and currency: the ledger’s rows, the lines the processor booked for the same ids, and the daily counters. A charge or refund counts once it succeeded, a dispute until it is won, a payout unless it failed, was cancelled or came back.',
+      'Per kind and currency: the ledger’s rows, the lines the processor booked for the same ids, and the daily counters. A charge or refund counts once it succeeded, a credit note if the processor booked it too, a dispute until it is won, a payout unless it failed, was cancelled or came back.',
   },
 } as const satisfies Record<string, ReportDefinition>;

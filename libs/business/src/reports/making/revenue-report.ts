@@ -50,7 +50,7 @@ export const makeRevenueReport: ReportMaker = async ({ sql, range, currency }) =
         : [
             `Left out of the revenue, and in the tie-out: transactions of internal accounts, ${left} in number.`,
           ],
-    tieOutKinds: ['charge', 'refund', 'dispute'],
+    tieOutKinds: ['charge', 'refund', 'credit_note', 'dispute'],
   };
 };
 

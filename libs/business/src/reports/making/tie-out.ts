@@ -41,7 +41,8 @@ export function linesOf({ ledger, processor, rollup }: Books): TieOutLine[] {
     if (!parsed.success) return [];
     const of = (book: BookTotalRow[] | null): BookTotal | null => book && totalOf(book, key);
     const own = totalOf(ledger, key);
-    const [booked, counted] = [of(processor), of(rollup)];
+    // The counters hold credit notes that the processor had no part in too.
+    const [booked, counted] = [of(processor), kind === 'credit_note' ? null : of(rollup)];
     return [
       {
         kind: parsed.data,

@@ -62,7 +62,7 @@ export const makeTransactionsReport: ReportMaker = async ({ sql, range, currency
     totals: totalsOfSums(sums, statusLabel),
     definitions: [REPORT_DEFINITIONS.transactions, REPORT_DEFINITIONS.conversion],
     notes: [],
-    tieOutKinds: ['charge', 'refund', 'dispute'],
+    tieOutKinds: ['charge', 'refund', 'credit_note', 'dispute'],
   };
 };
 
