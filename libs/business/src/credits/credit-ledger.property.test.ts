@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDb, type TestDb } from '../../test/open-test-db.ts';
 import { staffContext } from '../../test/staff-context.ts';
+import { evaluateMetric } from '../metrics/evaluate-metric.ts';
 import { upsertRecords } from '../records/upsert-records.ts';
 import type { CreditKind } from './contract.ts';
 import { getCredits } from './get-credits.ts';
@@ -11,8 +12,15 @@ const START = Date.parse('2026-01-01T00:00:00Z');
 const HOUR_MS = 3_600_000;
 const NOW = new Date('2026-03-01T00:00:00Z');
 
-type Step = { customer: string; kind: CreditKind; credits: number; priceMinor: number };
-type Lot = { kind: 'purchased' | 'granted'; credits: number; rest: number; priceMinor: number };
+type Step = {
+  customer: string;
+  kind: CreditKind;
+  credits: number;
+  priceMinor: number;
+  /** After how many hours what came in is lost; null when never. */
+  lasts: number | null;
+};
+type Lot = { kind: 'purchased' | 'granted'; credits: number; rest: number; priceMinor: number; due: number };
 
 let database: TestDb;
 
@@ -22,31 +30,37 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-/** Lots as a purse spends them: the oldest first, and what is given back goes where it was taken last. */
+/** Credits as a purse holds them, one by one: the oldest is spent first, a due one is lost first, and what is given back was taken last. */
 class Purse {
   readonly lots: Lot[] = [];
+  readonly #taken: Lot[] = [];
 
   balance() {
     return this.lots.reduce((sum, lot) => sum + lot.rest, 0);
   }
 
   taken() {
-    return this.lots.reduce((sum, lot) => sum + lot.credits - lot.rest, 0);
+    return this.#taken.length;
   }
 
-  take(credits: number) {
-    for (const lot of this.lots) {
-      const part = Math.min(lot.rest, credits);
-      lot.rest -= part;
-      credits -= part;
+  #take(credits: number, order: readonly Lot[]) {
+    for (let n = 0; n < credits; n += 1) {
+      const lot = order.find(({ rest }) => rest > 0);
+      if (lot === undefined) return;
+      lot.rest -= 1;
+      this.#taken.push(lot);
     }
   }
 
-  giveBack(credits: number) {
-    for (const lot of this.lots.toReversed()) {
-      const part = Math.min(lot.credits - lot.rest, credits);
-      lot.rest += part;
-      credits -= part;
+  #dueFirst(hour: number) {
+    const due = this.lots.filter((lot) => lot.due <= hour);
+    return [...due.toSorted((a, b) => a.due - b.due), ...this.lots];
+  }
+
+  #giveBack(credits: number) {
+    for (let n = 0; n < credits; n += 1) {
+      const lot = this.#taken.pop();
+      if (lot !== undefined) lot.rest += 1;
     }
   }
 
@@ -58,10 +72,20 @@ class Purse {
     return credits === 0 ? null : { ...step, credits };
   }
 
-  apply({ kind, credits, priceMinor }: Step) {
-    if (kind === 'consumed' || kind === 'expired') this.take(credits);
-    else if (kind === 'refunded') this.giveBack(credits);
-    else this.lots.push({ kind, credits, rest: credits, priceMinor: kind === 'purchased' ? priceMinor : 0 });
+  apply({ kind, credits, priceMinor, lasts }: Step, hour: number) {
+    if (kind === 'consumed') this.#take(credits, this.lots);
+    else if (kind === 'expired') this.#take(credits, this.#dueFirst(hour));
+    else if (kind === 'refunded') this.#giveBack(credits);
+    else {
+      const due = lasts === null ? Infinity : hour + lasts;
+      this.lots.push({
+        kind,
+        credits,
+        rest: credits,
+        priceMinor: kind === 'purchased' ? priceMinor : 0,
+        due,
+      });
+    }
   }
 }
 
@@ -78,6 +102,7 @@ const step: fc.Arbitrary<Step> = fc.record({
   ),
   credits: fc.integer({ min: 1, max: 500 }),
   priceMinor: fc.integer({ min: 0, max: 9999 }),
+  lasts: fc.option(fc.integer({ min: 1, max: 20 })),
 });
 
 /** Plays the steps hour by hour and tells what was left after `until` of them. */
@@ -98,7 +123,7 @@ function play(steps: readonly Step[], until: number) {
     const purse = purses.get(wanted.customer);
     const done = purse?.possible(wanted);
     if (!purse || !done) continue;
-    purse.apply(done);
+    purse.apply(done, place);
     if (place < until) before.set(done.kind, (before.get(done.kind) ?? 0) + done.credits);
     entries.push({
       id: `e${place}`,
@@ -106,13 +131,16 @@ function play(steps: readonly Step[], until: number) {
       kind: done.kind,
       credits: done.credits,
       occurred_at: new Date(START + place * HOUR_MS).toISOString(),
+      ...(done.lasts !== null && (done.kind === 'purchased' || done.kind === 'granted')
+        ? { expires_at: new Date(START + (place + done.lasts) * HOUR_MS).toISOString() }
+        : {}),
       ...(done.kind === 'purchased' ? { amount_minor: done.priceMinor, currency: 'USD' } : {}),
     });
   }
   return { entries, before, after: kept ?? tell() };
 }
 
-test('at any instant the entries add up to the balance, and the oldest credits are spent first', async () => {
+test('at any instant the entries add up to the balance, the oldest credits are spent first, and those that are due are lost first', async () => {
   const { db } = database;
   const write = {
     ...staffContext(db, 'super_admin', NOW),
@@ -146,6 +174,12 @@ test('at any instant the entries add up to the balance, and the oldest credits a
             after.balance,
             after.valueMinor,
           ]);
+          const byMetric = await evaluateMetric(staffContext(db, 'billing_admin', NOW), {
+            metric: 'credits_liability',
+            interval: 'day',
+            range: { from: new Date(START - 86_400_000), to: range.to },
+          });
+          expect(byMetric.points.at(-1)?.value).toBe(after.valueMinor);
           expect(told.distribution.reduce((sum, band) => sum + band.credits, 0)).toBe(after.balance);
           expect(await verifyCredits(staffContext(db, 'billing_admin', NOW))).toMatchObject({
             differing: [],

@@ -1,6 +1,7 @@
 import { selectCreditLots, type CreditLotSum } from '@sextant/db/queries/credits/select-credit-lots';
 import type { Frame } from '../metrics/activity/frame.ts';
 import { UNVALUED } from '../metrics/records/count-credits.ts';
+import { readLostLots } from '../metrics/records/read-lost-lots.ts';
 import type { CreditAge, CreditLiability } from './contract.ts';
 
 /** Ages in whole days at which a band begins: 0–30, 31–90, 91–180, 181–365 and more. */
@@ -11,7 +12,8 @@ export async function readCreditLiability(
   { snapshot, notes }: Pick<Frame, 'snapshot' | 'notes'>,
   { at, people }: { at: Date; people: readonly number[] | null },
 ): Promise<CreditLiability> {
-  const lots = await selectCreditLots(snapshot.sql, { at, people, labels: null, ages: AGES });
+  const [lost = { ids: [], credits: [] }] = await readLostLots(snapshot, [at.getTime()]);
+  const lots = await selectCreditLots(snapshot.sql, { at, people, labels: null, ages: AGES, lost });
   const purchased = lots.filter((lot) => lot.origin === 'purchased');
   const isUnvalued = purchased.some((lot) => lot.unvalued > 0);
   if (isUnvalued) notes.add(UNVALUED);

@@ -7,8 +7,8 @@ export const creditsLiability = {
   unit: 'money_minor',
   better: 'neutral',
   definition:
-    'What was paid for the purchased credits that are left at the end of the bucket, or now, at the rate of the day they were bought; the oldest are spent first.',
-  formulaVersion: 1,
+    'What was paid for the purchased credits that are left at the end of the bucket, or now, at the rate of the day they were bought; the oldest are spent first, and what expires is of the lots that are due.',
+  formulaVersion: 2,
   source: 'Sextant',
   dimensions: [...PAYER_DIMENSIONS],
   permission: 'money.read',

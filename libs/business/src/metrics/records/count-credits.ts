@@ -3,6 +3,7 @@ import { selectCreditLots } from '@sextant/db/queries/credits/select-credit-lots
 import type { Frame } from '../activity/frame.ts';
 import type { CountSeries } from '../counts/count-series.ts';
 import { endsOf } from './count-open.ts';
+import { readLostLots } from './read-lost-lots.ts';
 import { recordRequest, stateRequest } from './record-request.ts';
 
 /** What customers have at the end of each bucket, or now where it is not over. */
@@ -26,8 +27,10 @@ export async function countCreditLiability(frame: Frame): Promise<CountSeries> {
   const { people, labels } = recordRequest(frame);
   const ends = endsOf(frame);
   const series: CountSeries = new Map(frame.population.groups === null ? [[null, ends.map(() => 0)]] : []);
+  const lostBy = await readLostLots(frame.snapshot, ends);
   for (const [place, end] of ends.entries()) {
-    const asked = { at: new Date(end), people, labels, ages: [0] };
+    const lost = lostBy[place] ?? { ids: [], credits: [] };
+    const asked = { at: new Date(end), people, labels, ages: [0], lost };
     for (const { label, valueMinor, unvalued } of await selectCreditLots(frame.snapshot.sql, asked)) {
       const values = series.get(label) ?? ends.map(() => 0);
       series.set(label, values);

@@ -36,7 +36,7 @@ function lotsOf({ snapshot, now }: Frame): Promise<CustomerLots> {
 }
 
 async function readLots({ sql }: Snapshot, now: Date): Promise<CustomerLots> {
-  const entries = await selectExpiringEntries(sql, { until: new Date(now.getTime() + 1) });
+  const entries = await selectExpiringEntries(sql, { until: new Date(now.getTime() + 1), ends: [] });
   return [...groupBy(entries, ({ customerId }) => customerId)].map(
     ([customerId, moves]) => [customerId, expiredLots(moves)] as const,
   );

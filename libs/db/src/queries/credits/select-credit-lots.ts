@@ -20,15 +20,17 @@ export type CreditLotQuery = {
   labels: { people: readonly number[]; labels: readonly string[] } | null;
   /** Ages in days, ascending, at which a band begins; the first is 0. */
   ages: readonly number[];
+  /** What was lost unspent until then, by the ids of the entries that it came in with. */
+  lost: { ids: readonly string[]; credits: readonly number[] };
 };
 
 /**
- * What is left at an instant of what came in, the oldest being spent first, by origin and age. Credits given back undo what took
- * them; only what is given back beyond that is a lot of its own.
+ * What is left at an instant of what came in, by origin and age: of what was not lost of each lot, the oldest is spent first.
+ * Credits given back undo what took them; only what is given back beyond that is a lot of its own.
  */
 export function selectCreditLots(
   sql: ISql,
-  { at, people, labels, ages }: CreditLotQuery,
+  { at, people, labels, ages, lost }: CreditLotQuery,
 ): Promise<CreditLotSum[]> {
   return sql<CreditLotSum[]>`
     with entry as (
@@ -38,19 +40,28 @@ export function selectCreditLots(
     ), spent as (
       select customer_id, sum(case kind when 'refunded' then -credits else credits end) as credits
       from entry where kind in ('consumed', 'expired', 'refunded') group by customer_id
+    ), lost as (
+      select id, credits from unnest(${[...lost.ids]}::text[], ${[...lost.credits]}::int8[]) as lost (id, credits)
     ), lot as (
-      select entry.*, sum(credits) over (partition by customer_id order by occurred_at, id) as upto
-      from entry where kind in ('purchased', 'granted')
+      select entry.*, entry.credits - coalesce(lost.credits, 0) as kept
+      from entry left join lost using (id) where kind in ('purchased', 'granted')
+    ), used as (
+      select customer_id, spent.credits - coalesce(gone.credits, 0) as credits
+      from spent left join (
+        select customer_id, sum(credits - kept) as credits from lot group by customer_id
+      ) gone using (customer_id)
+    ), counted as (
+      select lot.*, sum(kept) over (partition by customer_id order by occurred_at, id) as upto from lot
     ), held as (
-      select lot.customer_id, kind as origin, lot.credits, amount_minor, currency, occurred_at,
-        least(lot.credits, greatest(upto - greatest(coalesce(spent.credits, 0), 0), 0)) as rest
-      from lot left join spent using (customer_id)
+      select counted.customer_id, kind as origin, counted.credits, amount_minor, currency, occurred_at,
+        least(kept, greatest(upto - greatest(coalesce(used.credits, 0), 0), 0)) as rest
+      from counted left join used using (customer_id)
       union all
-      select customer_id, 'refunded', -spent.credits, null, null, last_back, -spent.credits
-      from spent join (
+      select customer_id, 'refunded', -used.credits, null, null, last_back, -used.credits
+      from used join (
         select customer_id, max(occurred_at) as last_back from entry where kind = 'refunded' group by customer_id
       ) back using (customer_id)
-      where spent.credits < 0
+      where used.credits < 0
     ), valued as (
       select customer_id, origin, rest,
         width_bucket(extract(epoch from ${at}::timestamptz - occurred_at) / 86400, ${[...ages]}::numeric[]) - 1 as band,
