@@ -1,5 +1,6 @@
 'use client';
 
+import { CircleAlert } from 'lucide-react';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
@@ -69,11 +70,19 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         label="Reason"
         isRequired
         hint={props.reasonHint ?? 'Kept with the record of this action.'}
-        error={failure}
         value={reason}
         onChange={setReason}
         rows={3}
       />
+      {failure !== null && (
+        <p
+          role="alert"
+          className="mt-3 flex gap-2 rounded-control bg-bad-soft px-3 py-2 text-sm text-bad-ink"
+        >
+          <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+          {failure}
+        </p>
+      )}
     </Dialog>
   );
 }
