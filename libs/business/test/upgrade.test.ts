@@ -8,6 +8,7 @@ import type { Context } from '../src/kernel/context.ts';
 import { evaluateMetric } from '../src/metrics/evaluate-metric.ts';
 import { foldAll } from '../src/rollups/fold-all.ts';
 import { verifyRollups } from '../src/rollups/verify-rollups.ts';
+import { readRetentionSettings } from '../src/settings/read-settings.ts';
 import { systemContext } from './system-context.ts';
 
 // What the state that made the dump answered, week by week from 6 April 2026 on.
@@ -46,6 +47,10 @@ test('after an upgrade the waiting backlog is folded, and every book verifies', 
   expect(await verifyRollups(ctx.db)).toEqual([]);
   expect(await verifyCredits(ctx)).toMatchObject({ differing: [], belowZero: [] });
   expect(await verifyChain(ctx)).toMatchObject({ isWhole: true });
+});
+
+test('after an upgrade everything is kept that was kept before', async () => {
+  expect(await readRetentionSettings(ctx.db)).toMatchObject({ rawEventDays: null, countedYears: null });
 });
 
 test.each(Object.entries(ANSWERS))('after an upgrade %s answers as before', async (metric, values) => {

@@ -33,6 +33,7 @@ export const pageSession = cache(async (): Promise<Session> => {
       closeMonths: isPermitted(actor, 'months.close'),
       writeTax: isPermitted(actor, 'tax.write'),
       revealTins: isPermitted(actor, 'tax.reveal'),
+      changeSettings: isPermitted(actor, 'settings.write'),
     },
     metrics: visibleMetrics(actor),
     ...(await installation({ ...ctx, actor }).catch(markAway)),

@@ -20,6 +20,7 @@ export type Session = {
     closeMonths: boolean;
     writeTax: boolean;
     revealTins: boolean;
+    changeSettings: boolean;
   };
   /** The metrics this role may see. */
   metrics: readonly MetricSummary[];

@@ -46,6 +46,7 @@ export async function loadDemo(
   if (known.success && known.data.isLoaded) return { isNew: false, customers: 0, events: 0 };
   const state = known.success ? known.data : { now: ctx.now, isLoaded: false };
   await upsertSetting(ctx.db, { key: DEMO_SETTING, value: state, now: ctx.now });
+  await keepEverything(ctx);
 
   const calendar = new Calendar(state.now, scale.days);
   const people = makePeople(calendar, scale.customers);
@@ -76,6 +77,13 @@ export async function loadDemo(
   await foldAll(ctx.db);
   await upsertSetting(ctx.db, { key: DEMO_SETTING, value: { ...state, isLoaded: true }, now: ctx.now });
   return { isNew: true, customers: people.length, events: events.count };
+}
+
+/** A story that grows shorter from night to night is none. */
+async function keepEverything({ db, now }: Context): Promise<void> {
+  if ((await selectSetting(db, 'retention')) !== undefined) return;
+  const value = { rawEventDays: null, warningDays: 30, countedYears: null, isExported: false };
+  await upsertSetting(db, { key: 'retention', value, now });
 }
 
 async function joinVisitors({ db }: Context, { merges }: Chronicle, events: DemoEvents): Promise<void> {

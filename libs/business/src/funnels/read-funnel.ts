@@ -6,6 +6,7 @@ import { PERSON_DIMENSIONS } from '../metrics/dimension.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';
 import { HOUR_MS } from '../metrics/time/calendar.ts';
 import { People } from '../rollups/people.ts';
+import { requireRawEvents } from '../rollups/require-kept.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import { Tally } from '../rollups/tally.ts';
 import { ENTRY_TRAITS, PROPERTY_PREFIX, type FunnelQuery } from './contract.ts';
@@ -37,6 +38,7 @@ export async function readFunnel(
   snapshot: Snapshot,
   query: Asked,
 ): Promise<FunnelReading> {
+  requireRawEvents(snapshot, query.range.from);
   const { frame, question, entry } = await askedFrame(ctx, snapshot, query);
   const everybody = People.union(
     await Promise.all(enteringSteps(question).map((step) => stepPeople(frame, step, question.rule.entry))),

@@ -51,3 +51,33 @@ test('a role sees the metrics that it may', async () => {
     unit: 'count',
   });
 });
+
+test('numbers of activity that are no longer kept are unknown, with a note; those of records are told', async () => {
+  await database.db.sql`
+    update rollup_watermark set raw_since = '2026-03-03', counted_since = '2026-03-03' where is_live`;
+  expect(await ask({ metric: 'dau' })).toEqual([
+    ['03-01', null],
+    ['03-02', null],
+    ['03-03', 0],
+  ]);
+  expect(await ask({ metric: 'new_customers' })).toContainEqual(['03-01', 0]);
+  const ctx = systemContext(database.db, NOW);
+  const { notes } = await evaluateMetric(ctx, { metric: 'dau', range: march, interval: 'total' });
+  expect(notes).toEqual(['Numbers of activity before 2026-03-03 are no longer kept.']);
+});
+
+test('what needs single events that are gone is refused, and a comparison with them left out', async () => {
+  const where = [
+    { dimension: 'device', values: ['mobile'] },
+    { dimension: 'event_country', values: ['DE'] },
+  ];
+  await expect(ask({ metric: 'dau', where })).rejects.toMatchObject({
+    message: expect.stringContaining('Ask from 2026-03-03 on.'),
+  });
+  const range = { from: new Date('2026-03-03'), to: new Date('2026-03-06') };
+  const query = { metric: 'dau', range, interval: 'day', where, compare: 'previous' } as const;
+  const answer = await evaluateMetric(systemContext(database.db, NOW), query);
+  expect(answer.points).toHaveLength(3);
+  expect(answer.comparison?.points).toEqual([]);
+  expect(answer.notes).toContainEqual(expect.stringContaining('nothing to compare with'));
+});

@@ -3,6 +3,7 @@ import { requirePermission } from '../access/require-permission.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import { UNKNOWN } from '../rollups/dimension.ts';
+import { NoLongerKept } from '../rollups/require-kept.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import { buildFrame } from './build-frame.ts';
@@ -15,6 +16,7 @@ import { getMetric } from './get-metric.ts';
 import { isComplete } from './is-complete.ts';
 import type { MetricDefinition } from './metric-definition.ts';
 import { pointsOf } from './points.ts';
+import { readsActivity } from './reads-activity.ts';
 import { snapshotFacts } from './snapshot-facts.ts';
 import { bucketsOf, type Bucket } from './time/buckets.ts';
 
@@ -89,12 +91,24 @@ async function pointsIn(question: Question, buckets: readonly Bucket[]): Promise
     snapshotFacts(snapshot),
   ]);
   const rule = { computation: metric.computation, now: ctx.now, firstDay };
-  return pointsOf(await countSeriesOf(frame, metric.computation), {
+  const points = pointsOf(await countSeriesOf(frame, metric.computation), {
     buckets,
     by,
     now: ctx.now,
     isComplete: (bucket) => isComplete(bucket, rule),
   });
+  return readsActivity(metric.computation) ? withoutLost(question, points) : points;
+}
+
+/** Where the numbers of activity are gone, nothing is known: null, and a note. */
+function withoutLost(
+  { snapshot: { countedSince }, notes }: Question,
+  points: readonly MetricPoint[],
+): MetricPoint[] {
+  const isLost = ({ bucket }: MetricPoint) => countedSince !== null && bucket < countedSince;
+  if (countedSince !== null && points.some(isLost))
+    notes.add(`Numbers of activity before ${countedSince.toISOString().slice(0, 10)} are no longer kept.`);
+  return points.map((point) => (isLost(point) ? { ...point, value: null } : point));
 }
 
 /** Notes the values of conditions that no record or event of this time has: a typing error would look like a zero. */
@@ -131,7 +145,7 @@ async function compared(
   const range = comparedRange(question);
   const buckets = cutToDate(askedBuckets(question, range), current, question.ctx.now.getTime());
   const begun = buckets.filter((bucket, index) => bucket.to > bucket.from && index < current.length);
-  const points = await pointsIn(question, begun);
+  const points = await keptPointsIn(question, begun);
   const moved = new Map(begun.map((bucket, index) => [bucket.start, current[index]?.start ?? bucket.start]));
   return {
     range,
@@ -140,4 +154,15 @@ async function compared(
       bucket: new Date(moved.get(point.bucket.getTime()) ?? point.bucket),
     })),
   };
+}
+
+/** What a comparison cannot be made with, as its events are gone, does not keep the answer from being given. */
+async function keptPointsIn(question: Question, buckets: readonly Bucket[]): Promise<MetricPoint[]> {
+  try {
+    return await pointsIn(question, buckets);
+  } catch (error) {
+    if (!(error instanceof NoLongerKept)) throw error;
+    question.notes.add(`There is nothing to compare with. ${error.message}`);
+    return [];
+  }
 }

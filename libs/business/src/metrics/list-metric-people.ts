@@ -3,6 +3,7 @@ import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import { People } from '../rollups/people.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
+import { requireCounts } from '../rollups/require-kept.ts';
 import type { PeoplePage } from '../users/people-page.ts';
 import { readPeoplePage } from '../users/read-people-page.ts';
 import { buildFrame } from './build-frame.ts';
@@ -11,6 +12,7 @@ import { MetricPeopleQuery } from './contract.ts';
 import { getMetric } from './get-metric.ts';
 import type { Computation, MetricDefinition, PeopleComputation } from './metric-definition.ts';
 import { peopleOf } from './people/people-of.ts';
+import { readsActivity } from './reads-activity.ts';
 import { getReporting } from './reporting.ts';
 import { bucketsOf } from './time/buckets.ts';
 
@@ -33,6 +35,7 @@ export async function listMetricPeople(ctx: Context, input: MetricPeopleQuery): 
   const computation = peopleComputation(metric);
   const conditions = conditionsOf(metric, where, by);
   return withSnapshot(ctx.db, async (snapshot) => {
+    if (readsActivity(computation)) requireCounts(snapshot, bucket);
     const zone = query.zone ?? (await getReporting(snapshot)).zone;
     const buckets = bucketsOf(range, { interval, zone }).filter(({ start }) => start === bucket.getTime());
     const frame = await buildFrame(snapshot, { now: ctx.now, zone, interval, buckets, conditions });

@@ -4,6 +4,7 @@ import { EVENT_DIMENSIONS, PERSON_DIMENSIONS } from '../metrics/dimension.ts';
 import { getReporting } from '../metrics/reporting.ts';
 import type { Bucket } from '../metrics/time/buckets.ts';
 import { People } from '../rollups/people.ts';
+import { requireCounts } from '../rollups/require-kept.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import { cohortPeople, didIt } from './cohort-people.ts';
 import { RetentionQuery } from './contract.ts';
@@ -37,6 +38,8 @@ export async function retentionModel(
   const zone = query.zone ?? (await getReporting(snapshot)).zone;
   const until = query.until ?? now;
   const { cohorts, periods } = await retentionPeriods(snapshot, { ...query, zone, until, now });
+  const [first] = cohorts;
+  if (first) requireCounts(snapshot, new Date(first.start));
   const conditions = conditionsOf(RETENTION, query.where, undefined);
   const interval = query.cohort;
   const frame = await buildFrame(snapshot, { now, zone, interval, buckets: cohorts, conditions });

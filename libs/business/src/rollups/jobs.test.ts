@@ -1,8 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { followReportingZone } from './follow-reporting-zone.ts';
 import { foldOnce } from './fold-once.ts';
 import { withSnapshot } from './read-snapshot.ts';
 import { rebuildRollups } from './rebuild-rollups.ts';
+import { removeOldCounts } from './remove-old-counts.ts';
 import { removeOldRawDays } from './remove-old-raw-days.ts';
 import { createTestWorld, type TestWorld } from './testing/test-world.ts';
 import { writeEvents, type TestEvent } from './testing/write-events.ts';
@@ -18,6 +23,11 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
+const home = mkdtempSync(path.join(tmpdir(), 'sextant-retention-'));
+writeFileSync(path.join(home, 'a-file'), '');
+afterAll(() => rmSync(home, { recursive: true }));
+const remove = (now = NOW) => removeOldRawDays(world.db, now, home);
+
 test('another reporting zone cuts every day anew', async () => {
   expect(await playDays()).toEqual(['2024-03-08T00:00:00.000Z', '2024-03-11T00:00:00.000Z']);
   await choose('reporting', { zone: 'Europe/Berlin', currency: 'EUR' });
@@ -30,11 +40,11 @@ test('another reporting zone cuts every day anew', async () => {
   expect(await followReportingZone(world.db)).toBeUndefined();
 });
 
-test('raw days go when they are old and folded, and their numbers stay', async () => {
+test('raw days go in order, when they are old and folded, and their numbers stay', async () => {
   await choose('retention', { rawEventDays: 2, warningDays: null });
-  expect(await removeOldRawDays(world.db, NOW)).toBe(1); // the 9th, on which nothing happened
+  expect(await remove()).toBe(0); // the 8th waits to be folded
   await foldUntilDone();
-  expect(await removeOldRawDays(world.db, NOW)).toBe(1); // the 8th
+  expect(await remove()).toBe(2); // the 8th, and the 9th, on which nothing happened
 
   expect(await world.db.sql`select occurred_at from event`).toHaveLength(1);
   expect(await playDays()).toEqual(['2024-03-08T00:00:00.000Z', '2024-03-11T00:00:00.000Z']);
@@ -43,9 +53,79 @@ test('raw days go when they are old and folded, and their numbers stay', async (
   expect(await verifyRollups(world.db)).toEqual([]);
 });
 
+test('old events that came in lately stay for as long as new ones', async () => {
+  await choose('retention', { rawEventDays: 2, warningDays: null });
+  await writeEvents(world.db.sql, [
+    { ...play('2024-03-09T08:00:00Z'), receivedAt: new Date('2024-03-11T08:00:00Z') },
+  ]);
+  await foldUntilDone();
+  expect(await remove()).toBe(1); // the 8th; the 9th was told of yesterday
+  expect(await remove(new Date('2024-03-13T10:00:00Z'))).toBe(0);
+  expect(await remove(new Date('2024-03-14T10:00:00Z'))).toBe(3); // with the 10th and the 11th
+});
+
+test('nothing goes from an installation that keeps everything', async () => {
+  await choose('retention', { rawEventDays: null, warningDays: null });
+  await foldUntilDone();
+  expect(await remove(new Date('2034-03-12T10:00:00Z'))).toBe(0);
+  expect(await removeOldCounts(world.db, new Date('2034-03-12T10:00:00Z'))).toBeNull();
+});
+
+test('a day is removed once its file is whole, and a run that breaks off writes it again', async () => {
+  await choose('retention', { rawEventDays: 2, warningDays: null, isExported: true });
+  await foldUntilDone();
+  await expect(removeOldRawDays(world.db, NOW, path.join(home, 'a-file'))).rejects.toThrow();
+  expect(await world.db.sql`select 1 from event where occurred_at < '2024-03-09'`).toHaveLength(1);
+
+  expect(await remove()).toBe(2);
+  expect(readdirSync(path.join(home, 'removed-events'))).toEqual([
+    '2024-03-08.jsonl.gz',
+    '2024-03-09.jsonl.gz',
+  ]);
+  const lines = gunzipSync(readFileSync(path.join(home, 'removed-events', '2024-03-08.jsonl.gz'))).toString();
+  expect(JSON.parse(lines)).toMatchObject({
+    message_id: '2024-03-08T23:30:00Z',
+    name: 'play',
+    actor: 'ada',
+    actor_kind: 'customer',
+    properties: { note: 'private' },
+  });
+});
+
+test('numbers go with their years, never before the raw events they are counted from', async () => {
+  await choose('retention', { rawEventDays: null, warningDays: null, countedYears: 1 });
+  await foldUntilDone();
+  const later = new Date('2025-03-10T10:00:00Z');
+  expect(await removeOldCounts(world.db, later)).toBeNull();
+  await world.db.sql`update setting set value = value || '{"rawEventDays": 2}' where key = 'retention'`;
+  await remove(later);
+
+  expect(await removeOldCounts(world.db, later)).toEqual(new Date('2024-03-10T00:00:00Z'));
+  expect(await playDays()).toEqual(['2024-03-11T00:00:00.000Z']);
+  expect(await removeOldCounts(world.db, later)).toBeNull();
+  expect(await verifyRollups(world.db)).toEqual([]);
+  await rebuildRollups(world.db);
+  expect(await playDays()).toEqual(['2024-03-11T00:00:00.000Z']);
+});
+
+test('what needs single events that are gone is refused with the day from which it can be asked', async () => {
+  await choose('retention', { rawEventDays: 2, warningDays: null });
+  await foldUntilDone();
+  await remove();
+  const asked = { zone: 'Asia/Kolkata', unit: 'day', names: ['play'], where: [] } as const;
+  const read = (from: string) =>
+    withSnapshot(world.db, (snapshot) => snapshot.rawCells({ ...asked, from: new Date(from), to: NOW }));
+  await expect(read('2024-03-09')).rejects.toMatchObject({
+    message: expect.stringContaining('Ask from 2024-03-10 on.'),
+    detail: { field: 'from' },
+  });
+  await expect(read('2024-03-10')).resolves.toHaveLength(1);
+});
+
 test('days without raw events cannot be cut in another zone', async () => {
   await choose('retention', { rawEventDays: 2, warningDays: null });
-  await removeOldRawDays(world.db, NOW);
+  await foldUntilDone();
+  await remove();
   await expect(rebuildRollups(world.db, { zone: 'Asia/Tokyo' })).rejects.toThrow(
     'Raw events before 2024-03-10 were removed',
   );

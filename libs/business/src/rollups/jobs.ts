@@ -1,6 +1,8 @@
+import { installationHome } from '../kernel/installation-home.ts';
 import type { Job } from '../kernel/job.ts';
 import { foldOnce } from './fold-once.ts';
 import { followReportingZone } from './follow-reporting-zone.ts';
+import { removeOldCounts } from './remove-old-counts.ts';
 import { removeOldRawDays } from './remove-old-raw-days.ts';
 
 export const ROLLUP_JOBS: readonly Job[] = [
@@ -10,8 +12,16 @@ export const ROLLUP_JOBS: readonly Job[] = [
     name: 'remove-old-raw-days',
     pauseMs: 3_600_000,
     run: async (db, now) => {
-      const days = await removeOldRawDays(db, now);
+      const days = await removeOldRawDays(db, now, installationHome());
       return days > 0 ? { days } : undefined;
+    },
+  },
+  {
+    name: 'remove-old-counts',
+    pauseMs: 3_600_000,
+    run: async (db, now) => {
+      const since = await removeOldCounts(db, now);
+      return since === null ? undefined : { countedSince: since.toISOString() };
     },
   },
 ];

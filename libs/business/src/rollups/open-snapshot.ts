@@ -9,6 +9,7 @@ import { readNames } from './read-names.ts';
 import { readRawCells } from './read-raw-cells.ts';
 import { readTail } from './read-tail.ts';
 import { readTrait, type TraitQuery } from './read-trait.ts';
+import { requireRawEvents } from './require-kept.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The snapshot of a transaction that sees one instant. This is the one place that leaves internal accounts out. */
@@ -31,11 +32,19 @@ export async function openSnapshot(sql: Transaction, cache: CellCache): Promise<
     asOf: tail.asOf,
     sql,
     zone: tail.zone,
+    rawSince: tail.rawSince,
+    countedSince: tail.countedSince,
     cells: (query) => visible(readCells(sql, tail, query)),
-    rawCells: (query) => visible(readRawCells(sql, tail, query)),
+    rawCells: (query) => {
+      requireRawEvents(tail, query.from);
+      return visible(readRawCells(sql, tail, query));
+    },
     starts: ({ from, to }) =>
       visibleTrait({ dimension: 'start_hour', between: [from.toISOString(), to.toISOString()] }),
-    moments: (query) => readMoments(sql, tail, query),
+    moments: (query) => {
+      requireRawEvents(tail, query.from);
+      return readMoments(sql, tail, query);
+    },
     names: (from, to) => readNames(sql, tail, { from, to }),
     trait: (dimension) => {
       const known = traits.get(dimension) ?? visibleTrait({ dimension });

@@ -43,6 +43,10 @@ export type Snapshot = {
   sql: Transaction;
   /** The reporting zone, in which the day cells are cut. */
   zone: string;
+  /** Raw events of earlier days are gone; null while all are there. */
+  rawSince: Date | null;
+  /** Numbers of activity of earlier days are gone; null while all are there. */
+  countedSince: Date | null;
   /** Ordered by bucket, name, value; no empty tallies. */
   cells(query: CellQuery): Promise<Cell[]>;
   /** The same from raw events: exact for any zone and any combination of conditions, but slower. Not split by value. */

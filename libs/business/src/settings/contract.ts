@@ -12,12 +12,21 @@ export type ReportingSettings = z.infer<typeof ReportingSettings>;
 
 const Days = z.int('Enter whole days.').min(1, 'Keep at least one day.').max(3650, 'Keep at most ten years.');
 
-/** Key `retention`: for how long raw data are kept. Numbers that were counted stay. */
+const Years = z
+  .int('Enter whole years.')
+  .min(1, 'Keep at least one year.')
+  .max(10, 'Keep at most ten years.');
+
+/** Key `retention`: for how long data are kept. The books (money, subscriptions, payouts, audit, tax) stay. */
 export const RetentionSettings = z.object({
   /** Raw events; null keeps them for good. */
   rawEventDays: Days.nullable(),
   /** Ingestion warnings with the events they are about; null keeps them for good. */
   warningDays: Days.nullable(),
+  /** Numbers of activity, counted from raw events that are gone; null keeps them for good. */
+  countedYears: Years.nullable().default(null),
+  /** Whether a day of raw events is written to a file of the installation before it goes. */
+  isExported: z.boolean().default(false),
 });
 export type RetentionSettings = z.infer<typeof RetentionSettings>;
 
@@ -30,9 +39,23 @@ export const AccessSettings = z.object({
 });
 export type AccessSettings = z.infer<typeof AccessSettings>;
 
+export const RemovalQuery = RetentionSettings.pick({ rawEventDays: true });
+export type RemovalQuery = z.infer<typeof RemovalQuery>;
+
+/** What goes when it is decided so. */
+export type RemovalPreview = {
+  /** UTC days of raw events, and about how many events, that would go at the next round. */
+  days: number;
+  events: number;
+  /** When the first of them goes at the earliest; null while there are none, or they are kept for good. */
+  firstAt: Date | null;
+};
+
 export type SettingsView = {
   reporting: ReportingSettings;
   retention: RetentionSettings;
+  /** False while an installation goes by what new ones begin with. */
+  isRetentionChosen: boolean;
   access: AccessSettings;
   /** The zone the numbers are counted in now: differs from the chosen one while they are counted anew. */
   countedZone: string;

@@ -1,3 +1,4 @@
+import { selectSetting } from '@sextant/db/queries/settings/select-setting';
 import { selectRollupZone } from '@sextant/db/queries/settings/select-rollup-zone';
 import { requirePermission } from '../access/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
@@ -7,11 +8,16 @@ import { readAccessSettings, readReportingSettings, readRetentionSettings } from
 /** The installation's choices. */
 export async function getSettings(ctx: Context): Promise<SettingsView> {
   requirePermission(ctx, 'settings.read');
-  const [reporting, retention, access, countedZone] = await Promise.all([
+  const [reporting, retention, chosen, access, countedZone] = await Promise.all([
     readReportingSettings(ctx.db),
     readRetentionSettings(ctx.db),
+    selectSetting(ctx.db, 'retention'),
     readAccessSettings(ctx.db),
     selectRollupZone(ctx.db),
   ]);
-  return { reporting, retention, access, countedZone: countedZone ?? reporting.zone };
+  return {
+    ...{ reporting, retention, access },
+    isRetentionChosen: chosen !== undefined,
+    countedZone: countedZone ?? reporting.zone,
+  };
 }

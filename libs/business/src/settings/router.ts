@@ -3,12 +3,14 @@ import { auditedMutation, router, staffProcedure } from '../kernel/trpc.ts';
 import { changeAccess, SETTINGS_CHANGE_ACCESS } from './change-access.ts';
 import { changeReporting, SETTINGS_CHANGE_REPORTING } from './change-reporting.ts';
 import { changeRetention, SETTINGS_CHANGE_RETENTION } from './change-retention.ts';
-import { AccessSettings, ReportingSettings, RetentionSettings } from './contract.ts';
+import { AccessSettings, RemovalQuery, ReportingSettings, RetentionSettings } from './contract.ts';
 import { getSettings } from './get-settings.ts';
+import { previewRemoval } from './preview-removal.ts';
 
 /** `admin.settings`: the installation's choices. */
 export const settingsRouter = router({
   get: staffProcedure.query(({ ctx }) => getSettings(ctx)),
+  previewRemoval: staffProcedure.input(RemovalQuery).query(({ ctx, input }) => previewRemoval(ctx, input)),
   changeReporting: auditedMutation(SETTINGS_CHANGE_REPORTING)
     .input(ReportingSettings)
     .mutation(({ ctx, input }) => changeReporting(ctx, input)),

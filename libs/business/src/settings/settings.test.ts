@@ -12,10 +12,11 @@ afterAll(() => database.close());
 const settings = () => staffCaller(database.db, 'super_admin').settings;
 const lastEntry = async () => (await auditEntriesOf(database.db)).at(-1);
 
-test('nothing chosen means UTC, dollars, events for good and warnings for a month', async () => {
+test('nothing chosen means UTC, dollars, events for 90 days, numbers for two years and warnings for a month', async () => {
   expect(await settings().get()).toEqual({
     reporting: { zone: 'UTC', currency: 'USD' },
-    retention: { rawEventDays: null, warningDays: 30 },
+    retention: { rawEventDays: 90, warningDays: 30, countedYears: 2, isExported: false },
+    isRetentionChosen: false,
     access: { isSecondFactorRequired: false, idleHours: 12 },
     countedZone: 'UTC',
   });
@@ -36,7 +37,10 @@ test('another zone is kept at once, while the numbers are still those of the old
 
 test('how long raw data stay is kept with its reason', async () => {
   await settings().changeRetention({ rawEventDays: 90, warningDays: null, reason: 'our policy' });
-  expect((await settings().get()).retention).toEqual({ rawEventDays: 90, warningDays: null });
+  expect(await settings().get()).toMatchObject({
+    retention: { rawEventDays: 90, warningDays: null, countedYears: null, isExported: false },
+    isRetentionChosen: true,
+  });
   expect(await lastEntry()).toMatchObject({
     after: { rawEventDays: 90, warningDays: null },
     reason: 'our policy',
@@ -66,4 +70,18 @@ test('once raw events are gone another zone is refused, because its days could n
   await expect(settings().changeReporting({ zone: 'Asia/Tokyo', currency: 'EUR' })).rejects.toThrow(
     'Raw events before 2026-01-01 are gone',
   );
+});
+
+test('what would go is told before it is decided, with when the first of it can go', async () => {
+  const { sql } = database.db;
+  const preview = (rawEventDays: number | null) =>
+    staffCaller(database.db, 'super_admin', new Date('2026-05-01T12:00:00Z')).settings.previewRemoval({
+      rawEventDays,
+    });
+  expect(await preview(90)).toEqual({ days: 0, events: 0, firstAt: null });
+
+  await sql`select ensure_event_days(array['2026-01-05', '2026-04-30']::date[])`;
+  expect(await preview(null)).toMatchObject({ firstAt: null });
+  expect(await preview(90)).toMatchObject({ days: 1, firstAt: new Date('2026-05-01T12:00:00Z') });
+  expect(await preview(200)).toEqual({ days: 0, events: 0, firstAt: new Date('2026-07-25T00:00:00Z') });
 });

@@ -12,5 +12,7 @@ export const rollupWatermark = pgTable('rollup_watermark', {
   isLive: boolean('is_live').notNull(),
   /** Raw events of earlier UTC days were removed, so that earlier cells cannot be recounted; null while all are there. */
   rawSince: instant('raw_since'),
+  /** Cells of earlier days were removed, so that nothing counts them any more; null while all are there. Never after `rawSince`. */
+  countedSince: instant('counted_since'),
   foldedAt: instant('folded_at').notNull().defaultNow(),
 });

@@ -13,6 +13,7 @@ import { visibleTiles } from './home-queries.ts';
 import { GenerationsPanels } from './generations-panels.tsx';
 import { MoneyPanels } from './money-panels.tsx';
 import { NeedsYou } from './needs-you.tsx';
+import { RetentionNotice } from './retention-notice.tsx';
 import { SubscriptionTiers } from './subscription-tiers.tsx';
 import { tileLink } from './tile-links.ts';
 
@@ -23,6 +24,7 @@ export function HomeView() {
   return (
     <>
       <PageHeader title="Home" subtitle={<HomeHeadline />} />
+      <RetentionNotice />
       <div className="grid grid-cols-12 gap-4">
         <MetricTiles
           className="col-span-12 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-5"

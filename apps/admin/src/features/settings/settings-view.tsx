@@ -24,6 +24,7 @@ export function SettingsView({ mayChange }: SettingsViewProps) {
           <RetentionPanel
             key={JSON.stringify(view.retention)}
             retention={view.retention}
+            isChosen={view.isRetentionChosen}
             mayChange={mayChange}
             onSave={settings.saveRetention}
           />

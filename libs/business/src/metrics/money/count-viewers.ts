@@ -1,9 +1,11 @@
 import { selectViewingBuyers } from '@sextant/db/queries/money/select-viewing-buyers';
 import { namesFor } from '../../ingestion/event-catalog.ts';
+import { requireRawEvents } from '../../rollups/require-kept.ts';
 import type { Frame } from '../activity/frame.ts';
 import { countPeople } from '../counts/count-people.ts';
 import type { CountSeries } from '../counts/count-series.ts';
 import { activePeople } from '../people/active-people.ts';
+import { DAY_MS } from '../time/calendar.ts';
 import { recordRequest, recordSeries } from '../records/record-request.ts';
 
 const VIEW = 'view';
@@ -19,6 +21,8 @@ export async function countViewers(
     const viewers = await activePeople(frame, { windows: frame.buckets, name: VIEW, who: 'everybody' });
     return countPeople(frame, viewers);
   }
+  const [first] = frame.buckets;
+  if (first) requireRawEvents(frame.snapshot, new Date(first.from - VIEWED_WITHIN_DAYS * DAY_MS));
   const rows = await selectViewingBuyers(frame.snapshot.sql, {
     ...recordRequest(frame),
     names: namesFor(VIEW),

@@ -6,4 +6,6 @@ export type Watermark = {
   zone: string;
   /** Raw events of earlier UTC days may be gone; null while all are there. */
   rawSince: Date | null;
+  /** Cells of earlier days may be gone; null while all are there. */
+  countedSince: Date | null;
 };
