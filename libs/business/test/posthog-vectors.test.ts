@@ -3,7 +3,7 @@ import path from 'node:path';
 import { referenceData } from '@sextant/db/testing/reference-data';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { addUnits } from '../src/metrics/time/calendar.ts';
+import { addUnits } from '../src/time/calendar.ts';
 import { evaluateMetric } from '../src/metrics/evaluate-metric.ts';
 import { getCohorts } from '../src/retention/get-cohorts.ts';
 import { openTestDb } from './open-test-db.ts';

@@ -1,5 +1,5 @@
 import type { Db } from '@sextant/db/client';
-import type { StaffRole } from '../src/access/staff-role.ts';
+import type { StaffRole } from '../src/kernel/actors/staff-role.ts';
 import { createCallerFactory } from '../src/kernel/trpc.ts';
 import { appRouter } from '../src/router.ts';
 import { staffContext } from './staff-context.ts';

@@ -1,5 +1,5 @@
 import type { Db } from '@sextant/db/client';
-import type { StaffRole } from '../src/access/staff-role.ts';
+import type { StaffRole } from '../src/kernel/actors/staff-role.ts';
 import type { Context } from '../src/kernel/context.ts';
 
 /** The context of a signed-in staff member at a fixed instant, for tests of verbs and procedures. */

@@ -1,7 +1,7 @@
 import type { Context } from '@sextant/business/kernel/context';
-import type { Range } from '@sextant/business/metrics/contract';
+import type { Range } from '@sextant/business/kernel/query/contract';
 import { getReporting } from '@sextant/business/metrics/reporting';
-import { parseRange } from '@sextant/business/metrics/time/parse-range';
+import { parseRange } from '@sextant/business/time/parse-range';
 
 /** The zone of a question: the one asked for, else the installation's. */
 export async function askedZone(ctx: Context, zone: string | undefined): Promise<string> {

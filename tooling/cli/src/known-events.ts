@@ -1,5 +1,5 @@
 import type { Context } from '@sextant/business/kernel/context';
-import type { Range } from '@sextant/business/metrics/contract';
+import type { Range } from '@sextant/business/kernel/query/contract';
 import { evaluateMetric } from '@sextant/business/metrics/evaluate-metric';
 
 /** Steps that are no events. */

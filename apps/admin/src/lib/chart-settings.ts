@@ -1,4 +1,4 @@
-import type { Interval } from '@sextant/business/metrics/contract';
+import type { Interval } from '@sextant/business/kernel/query/contract';
 
 export const CHART_HEIGHT = 280;
 

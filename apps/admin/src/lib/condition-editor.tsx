@@ -1,4 +1,4 @@
-import type { Filter } from '@sextant/business/metrics/contract';
+import type { Filter } from '@sextant/business/kernel/query/contract';
 import { useState } from 'react';
 import { ConditionFields } from './condition-fields.tsx';
 import { useMetricSummary } from './metric-info.tsx';

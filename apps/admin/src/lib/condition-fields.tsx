@@ -1,4 +1,4 @@
-import type { Filter } from '@sextant/business/metrics/contract';
+import type { Filter } from '@sextant/business/kernel/query/contract';
 import { Button } from '@sextant/ui/components/button';
 import { Combobox } from '@sextant/ui/components/combobox';
 import { SegmentedControl } from '@sextant/ui/components/segmented-control';

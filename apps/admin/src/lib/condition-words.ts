@@ -1,4 +1,4 @@
-import type { Filter } from '@sextant/business/metrics/contract';
+import type { Filter } from '@sextant/business/kernel/query/contract';
 import { dimensionName, dimensionValueName } from './dimension-name.ts';
 
 /** "is Pro or Studio", "is not US". */

@@ -1,4 +1,5 @@
-import type { Interval, MetricQuery } from '@sextant/business/metrics/contract';
+import type { MetricQuery } from '@sextant/business/metrics/contract';
+import type { Interval } from '@sextant/business/kernel/query/contract';
 import type { PeriodView } from './period-view.ts';
 
 type More = { by?: string; where?: NonNullable<MetricQuery['where']>; interval?: Interval };

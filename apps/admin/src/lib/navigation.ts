@@ -1,4 +1,4 @@
-import type { Permission } from '@sextant/business/access/permission';
+import type { Permission } from '@sextant/business/kernel/actors/permission';
 import { paths } from './paths.ts';
 
 export type PageId =

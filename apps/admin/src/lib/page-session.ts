@@ -1,7 +1,7 @@
-import { isPermitted } from '@sextant/business/access/is-permitted';
-import type { Permission } from '@sextant/business/access/permission';
+import { isPermitted } from '@sextant/business/kernel/actors/is-permitted';
+import type { Permission } from '@sextant/business/kernel/actors/permission';
 import type { SignedIn } from '@sextant/business/access/auth/find-signed-in';
-import type { StaffRole } from '@sextant/business/access/staff-role';
+import type { StaffRole } from '@sextant/business/kernel/actors/staff-role';
 import { METRICS } from '@sextant/business/metrics/catalog';
 import { headers } from 'next/headers';
 import { forbidden, redirect } from 'next/navigation';

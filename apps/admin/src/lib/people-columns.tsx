@@ -1,4 +1,4 @@
-import type { PeoplePage } from '@sextant/business/users/people-page';
+import type { PeoplePage } from '@sextant/business/people/people-page';
 import type { DataTableColumn } from '@sextant/ui/components/data-table';
 import { formatDate } from '@sextant/ui/format/instant';
 import { countryName } from './country-name.ts';

@@ -1,4 +1,4 @@
-import type { Comparison, Interval } from '@sextant/business/metrics/contract';
+import type { Comparison, Interval } from '@sextant/business/kernel/query/contract';
 import { daysRange, periodDays, type Days, type Period, type PeriodFrame } from './period.ts';
 import type { CompareMode } from './shell-parameters.ts';
 import { daysBetween, dayOf, type Day } from './zoned-day.ts';

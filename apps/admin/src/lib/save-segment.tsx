@@ -1,4 +1,4 @@
-import type { Filter } from '@sextant/business/metrics/contract';
+import type { Filter } from '@sextant/business/kernel/query/contract';
 import { Button } from '@sextant/ui/components/button';
 import { Checkbox } from '@sextant/ui/components/checkbox';
 import { Dialog } from '@sextant/ui/components/dialog';

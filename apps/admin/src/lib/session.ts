@@ -1,4 +1,4 @@
-import type { StaffRole } from '@sextant/business/access/staff-role';
+import type { StaffRole } from '@sextant/business/kernel/actors/staff-role';
 import type { MetricDefinition } from '@sextant/business/metrics/metric-definition';
 import type { PageId } from './navigation.ts';
 import type { Day } from './zoned-day.ts';

@@ -1,5 +1,5 @@
-import { isPermitted } from '@sextant/business/access/is-permitted';
-import type { Permission } from '@sextant/business/access/permission';
+import { isPermitted } from '@sextant/business/kernel/actors/is-permitted';
+import type { Permission } from '@sextant/business/kernel/actors/permission';
 import { paths } from './paths.ts';
 import { signedIn } from './request-context.ts';
 

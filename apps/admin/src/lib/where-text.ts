@@ -1,4 +1,4 @@
-import type { Filter } from '@sextant/business/metrics/contract';
+import type { Filter } from '@sextant/business/kernel/query/contract';
 
 /** Conditions as an address carries them: "tier:pro,studio;country!:US". Separators inside names and values are escaped. */
 export function whereToText(where: readonly Filter[]): string {

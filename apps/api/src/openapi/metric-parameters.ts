@@ -1,4 +1,4 @@
-import { Comparison, Interval } from '@sextant/business/metrics/contract';
+import { Comparison, Interval } from '@sextant/business/kernel/query/contract';
 import { z } from 'zod';
 
 const oneOrMore = z.union([z.string().transform((one) => [one]), z.array(z.string())]);

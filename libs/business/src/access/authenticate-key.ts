@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Db } from '@sextant/db/client';
 import { selectApiKeyByHash } from '@sextant/db/queries/access/select-api-key-by-hash';
 import { LRUCache } from 'lru-cache';
-import { Scope } from './scope.ts';
+import { Scope } from '../kernel/actors/scope.ts';
 
 export type KeyHolder = { id: string; name: string; kind: 'write' | 'secret'; scopes: readonly Scope[] };
 

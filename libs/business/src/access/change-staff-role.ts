@@ -6,7 +6,7 @@ import type { StaffRoleChange } from './contract.ts';
 import { keepASuperAdmin } from './keep-a-super-admin.ts';
 import { loadStaffForChange } from './load-staff-for-change.ts';
 import { refuseSelf } from './refuse-self.ts';
-import { requirePermission } from './require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 
 export const STAFF_CHANGE_ROLE = {
   action: 'staff.change_role',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { Scope } from './scope.ts';
-import { StaffRole } from './staff-role.ts';
+import { Reason } from '../kernel/input-values.ts';
+import { Scope } from '../kernel/actors/scope.ts';
+import { StaffRole } from '../kernel/actors/staff-role.ts';
 
 /** Length is what makes a password strong; no rule on kinds of characters. */
 export const PASSWORD_MIN_LENGTH = 12;
@@ -29,12 +30,6 @@ export const Email = z
   .pipe(z.email('This is not an e-mail address.'));
 
 export const PersonName = z.string().trim().min(1, 'Enter a name.').max(120, 'Use at most 120 characters.');
-
-export const Reason = z
-  .string()
-  .trim()
-  .min(3, 'Say why in a few words.')
-  .max(500, 'Use at most 500 characters.');
 
 export const NewStaff = z.object({ name: PersonName, email: Email, role: StaffRole });
 export type NewStaff = z.infer<typeof NewStaff>;

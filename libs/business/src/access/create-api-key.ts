@@ -4,8 +4,8 @@ import { audited } from '../audit/audited.ts';
 import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import type { Context } from '../kernel/context.ts';
 import type { KeyKind, NewApiKey } from './contract.ts';
-import { requirePermission } from './require-permission.ts';
-import type { Scope } from './scope.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
+import type { Scope } from '../kernel/actors/scope.ts';
 
 export const KEY_CREATE = { action: 'key.create', resourceType: 'key' } as const satisfies AuditDescriptor;
 

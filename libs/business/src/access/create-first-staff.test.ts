@@ -5,7 +5,7 @@ import { openAuthTest, type AuthTest } from '../../test/open-auth-test.ts';
 import type { Context } from '../kernel/context.ts';
 import { authenticateKey } from './authenticate-key.ts';
 import { createFirstStaff } from './create-first-staff.ts';
-import { StaffRole } from './staff-role.ts';
+import { StaffRole } from '../kernel/actors/staff-role.ts';
 
 let auth: AuthTest;
 let ctx: Context;

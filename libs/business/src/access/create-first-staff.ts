@@ -5,9 +5,9 @@ import type { Context } from '../kernel/context.ts';
 import type { NewApiKey } from './contract.ts';
 import { createApiKey } from './create-api-key.ts';
 import { createStaff } from './create-staff.ts';
-import { Scope } from './scope.ts';
+import { Scope } from '../kernel/actors/scope.ts';
 import { STAFF_ROLE_LABEL } from './staff-role-label.ts';
-import { StaffRole } from './staff-role.ts';
+import { StaffRole } from '../kernel/actors/staff-role.ts';
 
 export type FirstCredentials = {
   staff: { role: StaffRole; email: string; password: string }[];

@@ -7,7 +7,7 @@ import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import type { NewStaff } from './contract.ts';
 import { generatePassword } from './generate-password.ts';
-import { requirePermission } from './require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 
 export const STAFF_CREATE = {
   action: 'staff.create',

@@ -7,7 +7,7 @@ import type { StaffTarget } from './contract.ts';
 import { keepASuperAdmin } from './keep-a-super-admin.ts';
 import { loadStaffForChange } from './load-staff-for-change.ts';
 import { refuseSelf } from './refuse-self.ts';
-import { requirePermission } from './require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 
 export const STAFF_DISABLE = {
   action: 'staff.disable',

@@ -4,7 +4,7 @@ import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import type { Context } from '../kernel/context.ts';
 import type { KeptMail } from '../mail/kept-mail.ts';
 import { readKeptMail } from '../mail/read-kept-mail.ts';
-import { requirePermission } from './require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 
 const MAIL_READ = { action: 'mail.read', resourceType: 'mail' } as const satisfies AuditDescriptor;
 const LIMIT = 50;

@@ -1,8 +1,8 @@
 import { selectStaff } from '@sextant/db/queries/access/select-staff';
 import type { Context } from '../kernel/context.ts';
 import type { StaffMember } from './contract.ts';
-import { requirePermission } from './require-permission.ts';
-import { StaffRole } from './staff-role.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
+import { StaffRole } from '../kernel/actors/staff-role.ts';
 
 /** Everybody who has an account, by name. */
 export async function listStaff(ctx: Context): Promise<{ items: StaffMember[] }> {

@@ -6,7 +6,7 @@ import type { Context } from '../kernel/context.ts';
 import type { StaffTarget } from './contract.ts';
 import { loadStaffForChange } from './load-staff-for-change.ts';
 import { refuseSelf } from './refuse-self.ts';
-import { requirePermission } from './require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 
 export const STAFF_RESET_SECOND_FACTOR = {
   action: 'staff.reset_second_factor',

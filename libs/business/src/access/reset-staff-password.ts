@@ -9,7 +9,7 @@ import type { StaffTarget } from './contract.ts';
 import { generatePassword } from './generate-password.ts';
 import { loadStaffForChange } from './load-staff-for-change.ts';
 import { refuseSelf } from './refuse-self.ts';
-import { requirePermission } from './require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 
 export const STAFF_RESET_PASSWORD = {
   action: 'staff.reset_password',

@@ -4,7 +4,7 @@ import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import type { ApiKeyTarget } from './contract.ts';
-import { requirePermission } from './require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 
 export const KEY_REVOKE = { action: 'key.revoke', resourceType: 'key' } as const satisfies AuditDescriptor;
 

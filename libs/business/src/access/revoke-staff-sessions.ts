@@ -4,7 +4,7 @@ import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import type { Context } from '../kernel/context.ts';
 import type { StaffTarget } from './contract.ts';
 import { loadStaffForChange } from './load-staff-for-change.ts';
-import { requirePermission } from './require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 
 export const STAFF_REVOKE_SESSIONS = {
   action: 'staff.revoke_sessions',

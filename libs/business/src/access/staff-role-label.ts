@@ -1,4 +1,4 @@
-import type { StaffRole } from './staff-role.ts';
+import type { StaffRole } from '../kernel/actors/staff-role.ts';
 
 /** A role as people read it. */
 export const STAFF_ROLE_LABEL = {

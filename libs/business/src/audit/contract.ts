@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, requireOrder } from '../kernel/input-values.ts';
-import type { StaffRole } from '../access/staff-role.ts';
+import type { StaffRole } from '../kernel/actors/staff-role.ts';
 import type { Json } from './canonical-json.ts';
 
 const Names = z.array(z.string().min(1).max(100)).max(100).default([]);

@@ -2,7 +2,7 @@ import { countAuditEntries } from '@sextant/db/queries/audit/count-audit-entries
 import type { AuditEntryRow } from '@sextant/db/queries/audit/insert-audit-entry';
 import { selectAuditEntries } from '@sextant/db/queries/audit/select-audit-entries';
 import { selectAuditHead } from '@sextant/db/queries/audit/select-audit-head';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { auditConditions } from './audit-conditions.ts';
 import type { AuditExportFormat, AuditExportQuery } from './contract.ts';

@@ -1,5 +1,5 @@
 import { selectAuditFacets } from '@sextant/db/queries/audit/select-audit-facets';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { AuditFacets } from './contract.ts';
 

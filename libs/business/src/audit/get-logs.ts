@@ -1,8 +1,8 @@
 import { countAuditEntries } from '@sextant/db/queries/audit/count-audit-entries';
 import type { AuditEntryRow } from '@sextant/db/queries/audit/insert-audit-entry';
 import { selectAuditEntries } from '@sextant/db/queries/audit/select-audit-entries';
-import { requirePermission } from '../access/require-permission.ts';
-import { StaffRole } from '../access/staff-role.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
+import { StaffRole } from '../kernel/actors/staff-role.ts';
 import type { Context } from '../kernel/context.ts';
 import { auditConditions } from './audit-conditions.ts';
 import { toJson } from './canonical-json.ts';

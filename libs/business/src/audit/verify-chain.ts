@@ -1,7 +1,7 @@
 import type { AuditEntryRow } from '@sextant/db/queries/audit/insert-audit-entry';
 import { selectAuditChain } from '@sextant/db/queries/audit/select-audit-chain';
 import { selectAuditHead } from '@sextant/db/queries/audit/select-audit-head';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { AuditAnchor } from './audit-anchors.ts';
 import { CHAIN_START, chainHash } from './chain-hash.ts';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant, RowId } from '../kernel/input-values.ts';
-import type { MetricResult, Range } from '../metrics/contract.ts';
+import type { MetricResult } from '../metrics/contract.ts';
+import type { Range } from '../kernel/query/contract.ts';
 
 /** purchased, granted and refunded add credits; consumed and expired take them. */
 export type CreditKind = 'purchased' | 'granted' | 'refunded' | 'consumed' | 'expired';

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { auditEntriesOf } from '../../test/audit-entries-of.ts';
 import { openTestDb, type TestDb } from '../../test/open-test-db.ts';
 import { staffCaller } from '../../test/staff-caller.ts';
-import type { StaffRole } from '../access/staff-role.ts';
+import type { StaffRole } from '../kernel/actors/staff-role.ts';
 import { upsertRecords } from '../records/upsert-records.ts';
 
 const NOW = new Date('2026-03-01T00:00:00Z');

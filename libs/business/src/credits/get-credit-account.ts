@@ -1,5 +1,5 @@
 import { selectCreditAccount } from '@sextant/db/queries/credits/select-credit-account';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import type { CreditAccount } from './contract.ts';

@@ -1,6 +1,6 @@
 import { selectBelowZero } from '@sextant/db/queries/credits/select-credit-faults';
 import { selectCreditBands } from '@sextant/db/queries/credits/select-credit-bands';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Frame } from '../metrics/activity/frame.ts';
 import { buildFrame } from '../metrics/build-frame.ts';
@@ -10,7 +10,7 @@ import { getMetric } from '../metrics/get-metric.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';
 import type { RecordMeasure } from '../metrics/metric-definition.ts';
 import { countRecords } from '../metrics/records/count-records.ts';
-import { bucketsOf } from '../metrics/time/buckets.ts';
+import { bucketsOf } from '../time/buckets.ts';
 import { recordRequest } from '../metrics/records/record-request.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';

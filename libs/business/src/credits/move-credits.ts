@@ -4,7 +4,7 @@ import {
   type CreditAccountRow,
 } from '@sextant/db/queries/credits/select-credit-account';
 import type { Transaction } from '@sextant/db/transaction';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { audited } from '../audit/audited.ts';
 import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import { BusinessError } from '../kernel/business-error.ts';

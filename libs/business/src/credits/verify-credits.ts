@@ -1,5 +1,5 @@
 import { selectCreditCounts, selectCreditFaults } from '@sextant/db/queries/credits/select-credit-faults';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import type { CreditVerdict } from './contract.ts';

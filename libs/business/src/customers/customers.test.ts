@@ -1,7 +1,7 @@
 import { connect, type Connection } from '@sextant/db/client';
 import { createTestDatabase, type TestDatabase } from '@sextant/db/testing/test-database';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { StaffRole } from '../access/staff-role.ts';
+import type { StaffRole } from '../kernel/actors/staff-role.ts';
 import type { Context } from '../kernel/context.ts';
 import { createCallerFactory } from '../kernel/trpc.ts';
 import { upsertRecords } from '../records/upsert-records.ts';

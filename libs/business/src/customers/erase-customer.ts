@@ -4,7 +4,7 @@ import {
   lockCustomer,
   lockErasure,
 } from '@sextant/db/queries/customers/erase-customer';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { audited } from '../audit/audited.ts';
 import { databaseCode } from '../ingestion/store/database-code.ts';
 import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';

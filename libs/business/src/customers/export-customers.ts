@@ -4,7 +4,7 @@ import {
   type CustomerConditions,
   type CustomerRow,
 } from '@sextant/db/queries/customers/select-customers';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { recordRead } from '../audit/record-read.ts';
 import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import type { Context } from '../kernel/context.ts';

@@ -6,8 +6,8 @@ import {
 } from '@sextant/db/queries/customers/select-customer-money';
 import { selectCustomerTotals } from '@sextant/db/queries/customers/select-customer-totals';
 import { selectCustomer, selectCustomerIdentities } from '@sextant/db/queries/customers/select-customer';
-import { isPermitted } from '../access/is-permitted.ts';
-import { requirePermission } from '../access/require-permission.ts';
+import { isPermitted } from '../kernel/actors/is-permitted.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import type { CustomerProfile, MoneySum } from './contract.ts';

@@ -1,7 +1,7 @@
 import { selectCustomer, selectCustomerIdentities } from '@sextant/db/queries/customers/select-customer';
 import { selectTimeline } from '@sextant/db/queries/customers/select-timeline';
-import { isPermitted } from '../access/is-permitted.ts';
-import { requirePermission } from '../access/require-permission.ts';
+import { isPermitted } from '../kernel/actors/is-permitted.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import { fromCursor, toCursor } from '../kernel/page-cursor.ts';

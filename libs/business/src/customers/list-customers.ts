@@ -3,7 +3,7 @@ import {
   selectCustomers,
   selectSubscriptionCount,
 } from '@sextant/db/queries/customers/select-customers';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { fromCursor, toCursor } from '../kernel/page-cursor.ts';
 import { CustomerQuery, type CustomerList, type CustomerSummary } from './contract.ts';

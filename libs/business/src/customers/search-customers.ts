@@ -1,5 +1,5 @@
 import { selectCustomers } from '@sextant/db/queries/customers/select-customers';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { CustomerSummary } from './contract.ts';
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { MetricResult, Range } from '../metrics/contract.ts';
+import type { MetricResult } from '../metrics/contract.ts';
+import type { Range } from '../kernel/query/contract.ts';
 
 /** The numbers of Home at a glance. "Today" and weeks are those of the reporting zone. */
 export type DashboardOverview = {

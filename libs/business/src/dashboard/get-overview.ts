@@ -1,13 +1,13 @@
 import { selectImageTotals } from '@sextant/db/queries/dashboard/select-image-totals';
 import { selectJobTotals } from '@sextant/db/queries/dashboard/select-job-totals';
-import { isPermitted } from '../access/is-permitted.ts';
-import { requirePermission } from '../access/require-permission.ts';
+import { isPermitted } from '../kernel/actors/is-permitted.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
-import type { Filter } from '../metrics/contract.ts';
+import type { Filter } from '../kernel/query/contract.ts';
 import { evaluateIn } from '../metrics/evaluate-metric.ts';
 import { getReporting } from '../metrics/reporting.ts';
-import { startOfPeriod } from '../metrics/time/buckets.ts';
-import type { CalendarUnit } from '../metrics/time/calendar.ts';
+import { startOfPeriod } from '../time/buckets.ts';
+import type { CalendarUnit } from '../time/calendar.ts';
 import { UNKNOWN } from '../rollups/dimension.ts';
 import type { People } from '../rollups/people.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';

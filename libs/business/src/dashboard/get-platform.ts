@@ -1,7 +1,8 @@
-import { isPermitted } from '../access/is-permitted.ts';
-import { requirePermission } from '../access/require-permission.ts';
+import { isPermitted } from '../kernel/actors/is-permitted.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
-import type { Filter, Interval, MetricResult, Range } from '../metrics/contract.ts';
+import type { MetricResult } from '../metrics/contract.ts';
+import type { Filter, Interval, Range } from '../kernel/query/contract.ts';
 import { evaluateIn } from '../metrics/evaluate-metric.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';

@@ -1,9 +1,9 @@
-import { isPermitted } from '../access/is-permitted.ts';
-import { requirePermission } from '../access/require-permission.ts';
+import { isPermitted } from '../kernel/actors/is-permitted.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { evaluateIn } from '../metrics/evaluate-metric.ts';
 import { getMetric } from '../metrics/get-metric.ts';
-import { DAY_MS } from '../metrics/time/calendar.ts';
+import { DAY_MS } from '../time/calendar.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import type { QuickStats } from './contract.ts';
 

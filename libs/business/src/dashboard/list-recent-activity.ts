@@ -1,6 +1,6 @@
 import { selectRecentActivity } from '@sextant/db/queries/dashboard/select-recent-activity';
-import { isPermitted } from '../access/is-permitted.ts';
-import { requirePermission } from '../access/require-permission.ts';
+import { isPermitted } from '../kernel/actors/is-permitted.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';

@@ -1,6 +1,6 @@
-import type { Interval, Range } from '../metrics/contract.ts';
-import { addUnits, startOfUnit, type CalendarUnit } from '../metrics/time/calendar.ts';
-import { instantOf, wallOf } from '../metrics/time/wall-clock.ts';
+import type { Interval, Range } from '../kernel/query/contract.ts';
+import { addUnits, startOfUnit, type CalendarUnit } from '../time/calendar.ts';
+import { instantOf, wallOf } from '../time/wall-clock.ts';
 
 export type PeriodName = 'day' | 'week' | 'month' | 'quarter' | 'year';
 

@@ -1,6 +1,6 @@
 import { majorUnits } from '../metrics/answer/major-units.ts';
 import type { MetricResult } from '../metrics/contract.ts';
-import { zonedIso } from '../metrics/time/zoned-iso.ts';
+import { zonedIso } from '../time/zoned-iso.ts';
 import type { PlatformReply, PlatformResult } from './contract.ts';
 
 /** The platform's numbers as machines get them: money as numbers of major units, buckets by the date of the zone. */

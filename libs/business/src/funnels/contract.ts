@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Zone } from '../kernel/input-values.ts';
-import { Filter, Page, Range } from '../metrics/contract.ts';
+import { Filter, Page, Range } from '../kernel/query/contract.ts';
 
 /** ordered: one after another, with anything between. strict: nothing else between. any: in whatever order. */
 export const FunnelOrder = z.enum(['ordered', 'strict', 'any']);

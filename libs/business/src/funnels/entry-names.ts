@@ -1,7 +1,7 @@
 import { isActivity, namesFor } from '../ingestion/event-catalog.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Frame } from '../metrics/activity/frame.ts';
-import { DAY_MS } from '../metrics/time/calendar.ts';
+import { DAY_MS } from '../time/calendar.ts';
 import type { Question } from './read-funnel.ts';
 
 /** The dimension for whose sake the entering events are asked for, and where in the question it stands. */

@@ -1,5 +1,5 @@
 import { selectPropertyNames } from '@sextant/db/queries/funnels/select-property-names';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { PERSON_DIMENSIONS } from '../metrics/dimension.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';

@@ -1,10 +1,10 @@
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import { People } from '../rollups/people.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
-import type { PeoplePage } from '../users/people-page.ts';
-import { readPeoplePage } from '../users/read-people-page.ts';
+import type { PeoplePage } from '../people/people-page.ts';
+import { readPeoplePage } from '../people/read-people-page.ts';
 import { FunnelPeopleQuery } from './contract.ts';
 import { readFunnel, type FunnelReading } from './read-funnel.ts';
 

@@ -1,7 +1,7 @@
 import { namesFor } from '../ingestion/event-catalog.ts';
 import type { Frame } from '../metrics/activity/frame.ts';
 import { trailingUnions } from '../metrics/people/trailing-unions.ts';
-import { bucketsOf, type Bucket } from '../metrics/time/buckets.ts';
+import { bucketsOf, type Bucket } from '../time/buckets.ts';
 import type { Cell } from '../rollups/cell.ts';
 import { People } from '../rollups/people.ts';
 import type { FunnelStepKind } from './funnel-step.ts';

@@ -1,6 +1,6 @@
 import { selectEntryValues } from '@sextant/db/queries/funnels/select-entry-values';
 import type { Frame } from '../metrics/activity/frame.ts';
-import type { Filter } from '../metrics/contract.ts';
+import type { Filter } from '../kernel/query/contract.ts';
 import { UNKNOWN } from '../rollups/dimension.ts';
 import { People } from '../rollups/people.ts';
 import { MOST_VALUES, OTHER } from './contract.ts';

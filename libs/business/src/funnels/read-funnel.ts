@@ -4,7 +4,7 @@ import { buildFrame } from '../metrics/build-frame.ts';
 import { conditionsOf, type Conditions } from '../metrics/conditions.ts';
 import { PERSON_DIMENSIONS } from '../metrics/dimension.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';
-import { HOUR_MS } from '../metrics/time/calendar.ts';
+import { HOUR_MS } from '../time/calendar.ts';
 import { People } from '../rollups/people.ts';
 import { requireRawEvents } from '../rollups/require-kept.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';

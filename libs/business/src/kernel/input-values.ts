@@ -38,6 +38,13 @@ export const RowCursor = Cursor.refine(
   NO_PAGE,
 );
 
+/** Why somebody changes something, for the audit log. */
+export const Reason = z
+  .string()
+  .trim()
+  .min(3, 'Say why in a few words.')
+  .max(500, 'Use at most 500 characters.');
+
 /** Refuses a start that lies after its end; either may be left out, and an empty range is one. */
 export function requireOrder(
   { from, to }: { from?: Date | undefined; to?: Date | undefined },

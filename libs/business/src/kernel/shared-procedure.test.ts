@@ -3,7 +3,7 @@ import { openTestDb, type TestDb } from '../../test/open-test-db.ts';
 import { staffContext } from '../../test/staff-context.ts';
 import { staffCaller } from '../../test/staff-caller.ts';
 import { systemContext } from '../../test/system-context.ts';
-import { StaffRole } from '../access/staff-role.ts';
+import { StaffRole } from './actors/staff-role.ts';
 import { METRICS } from '../metrics/catalog.ts';
 import { appRouter } from '../router.ts';
 import { upsertRecords } from '../records/upsert-records.ts';

@@ -1,7 +1,7 @@
 import { untilAbandoned } from '@sextant/db/abandonment';
 import { TRPCError } from '@trpc/server';
 import type { MiddlewareResult } from '@trpc/server/unstable-core-do-not-import';
-import type { Actor } from './context.ts';
+import type { Actor } from './actors/actor.ts';
 import { ClientLeft, SharedAnswers } from './shared-answers.ts';
 import { transformer } from './transport/contract.ts';
 import { staffProcedure } from './trpc.ts';

@@ -2,8 +2,8 @@ import type { Snapshot } from '../rollups/snapshot.ts';
 import type { Frame } from './activity/frame.ts';
 import { readPopulation } from './activity/population.ts';
 import type { Conditions } from './conditions.ts';
-import type { Interval } from './contract.ts';
-import type { Bucket } from './time/buckets.ts';
+import type { Interval } from '../kernel/query/contract.ts';
+import type { Bucket } from '../time/buckets.ts';
 
 export type FrameQuery = {
   now: Date;

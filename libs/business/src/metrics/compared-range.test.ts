@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { comparedRange, cutToDate } from './compared-range.ts';
-import type { Interval } from './contract.ts';
-import { bucketsOf } from './time/buckets.ts';
+import type { Interval } from '../kernel/query/contract.ts';
+import { bucketsOf } from '../time/buckets.ts';
 
 const range = (from: string, to: string) => ({ from: new Date(from), to: new Date(to) });
 const text = ({ from, to }: { from: Date; to: Date }) => [

@@ -1,7 +1,7 @@
-import type { Comparison, Interval, Range } from './contract.ts';
-import type { Bucket } from './time/buckets.ts';
-import { addUnits, DAY_MS, startOfUnit, type CalendarUnit } from './time/calendar.ts';
-import { instantOf, wallOf } from './time/wall-clock.ts';
+import type { Comparison, Interval, Range } from '../kernel/query/contract.ts';
+import type { Bucket } from '../time/buckets.ts';
+import { addUnits, DAY_MS, startOfUnit, type CalendarUnit } from '../time/calendar.ts';
+import { instantOf, wallOf } from '../time/wall-clock.ts';
 
 export type ComparedQuery = {
   range: Range;

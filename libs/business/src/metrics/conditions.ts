@@ -1,6 +1,6 @@
 import { UNKNOWN } from '../rollups/dimension.ts';
 import { BusinessError } from '../kernel/business-error.ts';
-import type { Filter } from './contract.ts';
+import type { Filter } from '../kernel/query/contract.ts';
 import {
   isEventDimension,
   isPersonDimension,

@@ -4,7 +4,7 @@ import { openTestDb, type TestDb } from '../../test/open-test-db.ts';
 import { sendEvents, type SentEvent } from '../../test/send-events.ts';
 import { systemContext } from '../../test/system-context.ts';
 import { foldOnce } from '../rollups/fold-once.ts';
-import type { Filter } from './contract.ts';
+import type { Filter } from '../kernel/query/contract.ts';
 import { evaluateMetric } from './evaluate-metric.ts';
 import {
   EVENTS,

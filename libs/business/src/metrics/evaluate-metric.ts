@@ -1,5 +1,5 @@
 import { canonicalName } from '../ingestion/event-catalog.ts';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import { UNKNOWN } from '../rollups/dimension.ts';
@@ -9,7 +9,8 @@ import { withSnapshot } from '../rollups/read-snapshot.ts';
 import { buildFrame } from './build-frame.ts';
 import { comparedRange, cutToDate } from './compared-range.ts';
 import { conditionsOf } from './conditions.ts';
-import { MetricQuery, type MetricPoint, type MetricResult, type Range } from './contract.ts';
+import { MetricQuery, type MetricPoint, type MetricResult } from './contract.ts';
+import { type Range } from '../kernel/query/contract.ts';
 import { countSeriesOf } from './count-series-of.ts';
 import { closedValuesOf } from './known-values.ts';
 import { getMetric } from './get-metric.ts';
@@ -18,7 +19,7 @@ import type { MetricDefinition } from './metric-definition.ts';
 import { pointsOf } from './points.ts';
 import { readsActivity } from './reads-activity.ts';
 import { snapshotFacts } from './snapshot-facts.ts';
-import { bucketsOf, type Bucket } from './time/buckets.ts';
+import { bucketsOf, type Bucket } from '../time/buckets.ts';
 
 /** Answers any question about any metric of the catalog. */
 export async function evaluateMetric(ctx: Context, input: MetricQuery): Promise<MetricResult> {

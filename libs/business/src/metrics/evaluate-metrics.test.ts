@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openTestDb, type TestDb } from '../../test/open-test-db.ts';
-import type { StaffRole } from '../access/staff-role.ts';
+import type { StaffRole } from '../kernel/actors/staff-role.ts';
 import { createCallerFactory } from '../kernel/trpc.ts';
 import { metricsRouter } from './router.ts';
 

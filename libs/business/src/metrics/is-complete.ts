@@ -1,6 +1,6 @@
 import type { Computation } from './metric-definition.ts';
-import type { Bucket } from './time/buckets.ts';
-import { DAY_MS } from './time/calendar.ts';
+import type { Bucket } from '../time/buckets.ts';
+import { DAY_MS } from '../time/calendar.ts';
 
 export type CompletenessRule = {
   computation: Computation;

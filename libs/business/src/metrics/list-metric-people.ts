@@ -1,11 +1,11 @@
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import { People } from '../rollups/people.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import { requireCounts } from '../rollups/require-kept.ts';
-import type { PeoplePage } from '../users/people-page.ts';
-import { readPeoplePage } from '../users/read-people-page.ts';
+import type { PeoplePage } from '../people/people-page.ts';
+import { readPeoplePage } from '../people/read-people-page.ts';
 import { buildFrame } from './build-frame.ts';
 import { conditionsOf } from './conditions.ts';
 import { MetricPeopleQuery } from './contract.ts';
@@ -14,7 +14,7 @@ import type { Computation, MetricDefinition, PeopleComputation } from './metric-
 import { peopleOf } from './people/people-of.ts';
 import { readsActivity } from './reads-activity.ts';
 import { getReporting } from './reporting.ts';
-import { bucketsOf } from './time/buckets.ts';
+import { bucketsOf } from '../time/buckets.ts';
 
 /** Exactly the people whom a value of a metric counts, for metrics that count people. */
 export async function listMetricPeople(ctx: Context, input: MetricPeopleQuery): Promise<PeoplePage> {

@@ -1,4 +1,4 @@
-import type { Permission } from '../access/permission.ts';
+import type { Permission } from '../kernel/actors/permission.ts';
 import type { MetricUnit } from './contract.ts';
 import type { Dimension, RecordDimension } from './dimension.ts';
 import type { MoneyMeasure } from './money/money-measure.ts';

@@ -1,7 +1,7 @@
 import type { MetricPoint } from './contract.ts';
 import type { CountSeries } from './counts/count-series.ts';
 import { ownOrderOf } from './known-values.ts';
-import type { Bucket } from './time/buckets.ts';
+import type { Bucket } from '../time/buckets.ts';
 
 export type PointRule = {
   buckets: readonly Bucket[];

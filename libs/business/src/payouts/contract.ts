@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Instant, RowId } from '../kernel/input-values.ts';
-import { Page, Range, type MetricResult } from '../metrics/contract.ts';
+import { type MetricResult } from '../metrics/contract.ts';
+import { Page, Range } from '../kernel/query/contract.ts';
 import type { PersonLabel } from '../revenue/contract.ts';
 
 export const PayoutStatus = z.enum(['pending', 'in_transit', 'paid', 'failed', 'cancelled', 'reversed']);

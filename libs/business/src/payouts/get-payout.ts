@@ -5,7 +5,7 @@ import {
   type PaidPurchaseRow,
 } from '@sextant/db/queries/money/select-paid-purchases';
 import { selectPayouts } from '@sextant/db/queries/money/select-payouts';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import { PayoutQuery, type PaidPurchase, type PayoutDetail } from './contract.ts';

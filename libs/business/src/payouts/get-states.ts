@@ -3,7 +3,7 @@ import {
   selectPayoutSchedule,
   selectPayoutStates,
 } from '@sextant/db/queries/money/select-payout-groups';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';
 import type { AskedMoney } from '../revenue/asked-money.ts';

@@ -3,7 +3,7 @@ import {
   type BalanceRow,
   type BalanceTotal,
 } from '@sextant/db/queries/money/select-balances';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { noteMissingRates } from '../metrics/money/note-missing-rates.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';

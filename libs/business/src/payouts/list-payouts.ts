@@ -1,5 +1,5 @@
 import { selectPayouts, selectPayoutSums } from '@sextant/db/queries/money/select-payouts';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { PayoutListQuery, type PayoutList } from './contract.ts';
 import { payoutRow } from './payout-row.ts';

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
-import { zoneOffset } from '../metrics/time/zone-offset.ts';
+import { zoneOffset } from '../time/zone-offset.ts';
 import { foldAll } from '../rollups/fold-all.ts';
 import type { ImportEntityName, ImportSummary } from './contract.ts';
 import { EVENT_ALIASES, EVENT_FIELDS, EventRecord } from './event-fields.ts';

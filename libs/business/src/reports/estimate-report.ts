@@ -1,7 +1,7 @@
 import { countLedgerRows } from '@sextant/db/queries/reports/count-ledger-rows';
 import { selectReportPace } from '@sextant/db/queries/reports/select-report-pace';
 import type { Context } from '../kernel/context.ts';
-import { parseMoment } from '../metrics/time/parse-moment.ts';
+import { parseMoment } from '../time/parse-moment.ts';
 import { getReporting } from '../metrics/reporting.ts';
 import type { ReportRun } from './contract.ts';
 

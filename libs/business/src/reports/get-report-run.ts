@@ -1,5 +1,5 @@
 import { selectReportRun } from '@sextant/db/queries/reports/select-report-run';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { ReportRun, ReportRunTarget } from './contract.ts';
 import { requireReportAccess } from './download/report-access.ts';

@@ -1,5 +1,5 @@
 import { selectReportRuns } from '@sextant/db/queries/reports/select-report-runs';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { ListReportRuns, type ReportRunSummary } from './contract.ts';
 import { toReportRunSummary } from './to-report-run.ts';

@@ -1,6 +1,6 @@
 import { lockReportRun } from '@sextant/db/queries/reports/lock-report-run';
 import { updateReportRunRetried } from '@sextant/db/queries/reports/update-report-run-retried';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { audited } from '../audit/audited.ts';
 import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import { BusinessError } from '../kernel/business-error.ts';

@@ -1,5 +1,5 @@
 import { selectBugReportCount, selectBugReports } from '@sextant/db/queries/requests/select-bug-reports';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { fromCursor } from '../kernel/page-cursor.ts';
 import { BugReportQuery, type BugReport, type Page } from './contract.ts';

@@ -1,5 +1,5 @@
 import { selectFailedJobs, selectFailureReasons } from '@sextant/db/queries/requests/select-failed-jobs';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { fromCursor } from '../kernel/page-cursor.ts';
 import { FailedJobQuery, type FailedJobs } from './contract.ts';

@@ -2,7 +2,7 @@ import {
   selectInfluencerRequestCount,
   selectInfluencerRequests,
 } from '@sextant/db/queries/requests/select-influencer-requests';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { fromCursor } from '../kernel/page-cursor.ts';
 import { InfluencerRequestQuery, type InfluencerRequest, type Page } from './contract.ts';

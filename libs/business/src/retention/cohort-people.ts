@@ -1,7 +1,7 @@
 import type { Frame } from '../metrics/activity/frame.ts';
 import { activePeople } from '../metrics/people/active-people.ts';
 import { joinedPeople } from '../metrics/people/joined-people.ts';
-import type { Bucket } from '../metrics/time/buckets.ts';
+import type { Bucket } from '../time/buckets.ts';
 import { People } from '../rollups/people.ts';
 import type { CohortStart } from './start-of.ts';
 

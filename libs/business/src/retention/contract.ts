@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Instant, Zone } from '../kernel/input-values.ts';
-import { Filter, Page, Range } from '../metrics/contract.ts';
+import { Filter, Page, Range } from '../kernel/query/contract.ts';
 
 export const CohortUnit = z.enum(['hour', 'day', 'week', 'month']);
 export type CohortUnit = z.infer<typeof CohortUnit>;

@@ -1,9 +1,9 @@
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
-import type { PeoplePage } from '../users/people-page.ts';
-import { readPeoplePage } from '../users/read-people-page.ts';
+import type { PeoplePage } from '../people/people-page.ts';
+import { readPeoplePage } from '../people/read-people-page.ts';
 import { CohortPeopleQuery } from './contract.ts';
 import { retentionModel } from './retention-model.ts';
 

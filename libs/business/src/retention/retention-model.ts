@@ -2,7 +2,7 @@ import { buildFrame } from '../metrics/build-frame.ts';
 import { conditionsOf } from '../metrics/conditions.ts';
 import { EVENT_DIMENSIONS, PERSON_DIMENSIONS } from '../metrics/dimension.ts';
 import { getReporting } from '../metrics/reporting.ts';
-import type { Bucket } from '../metrics/time/buckets.ts';
+import type { Bucket } from '../time/buckets.ts';
 import { People } from '../rollups/people.ts';
 import { requireCounts } from '../rollups/require-kept.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';

@@ -1,7 +1,7 @@
 import { selectFirstActivity } from '@sextant/db/queries/metrics/select-first-activity';
 import { selectFirstStart } from '@sextant/db/queries/users/select-first-start';
-import { bucketsOf, type Bucket } from '../metrics/time/buckets.ts';
-import { DAY_MS, HOUR_MS } from '../metrics/time/calendar.ts';
+import { bucketsOf, type Bucket } from '../time/buckets.ts';
+import { DAY_MS, HOUR_MS } from '../time/calendar.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import type { RetentionQuery } from './contract.ts';
 

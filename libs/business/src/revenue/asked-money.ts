@@ -1,7 +1,7 @@
 import type { MoneyCondition } from '@sextant/db/queries/money/money-count-query';
 import { readPopulation } from '../metrics/activity/population.ts';
 import { conditionsOf } from '../metrics/conditions.ts';
-import type { Filter } from '../metrics/contract.ts';
+import type { Filter } from '../kernel/query/contract.ts';
 import { MONEY_DIMENSIONS } from '../metrics/dimension.ts';
 import { getMetric } from '../metrics/get-metric.ts';
 import { recordColumns } from '../metrics/records/record-columns.ts';

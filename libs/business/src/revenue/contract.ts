@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Page, Range, type MetricResult } from '../metrics/contract.ts';
+import { type MetricResult } from '../metrics/contract.ts';
+import { Page, Range } from '../kernel/query/contract.ts';
 import { PeriodQuery } from '../users/contract.ts';
 
 /** Revenue, churn and what a customer brings, bucket by bucket; money in minor units of the reporting currency. */

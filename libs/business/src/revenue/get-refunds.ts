@@ -1,12 +1,12 @@
 import { selectReturnSums, type ReturnSum } from '@sextant/db/queries/money/select-return-sums';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { MetricResult } from '../metrics/contract.ts';
 import { evaluateIn } from '../metrics/evaluate-metric.ts';
 import type { MoneyMeasure } from '../metrics/money/money-measure.ts';
 import { noteMissingRates } from '../metrics/money/note-missing-rates.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';
-import { DAY_MS } from '../metrics/time/calendar.ts';
+import { DAY_MS } from '../time/calendar.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import type { PeriodQuery } from '../users/contract.ts';
 import { readPeriod } from '../users/read-period.ts';

@@ -5,7 +5,7 @@ import {
 } from '@sextant/db/queries/money/select-group-names';
 import { selectRevenueGroups, type RevenueGroup } from '@sextant/db/queries/money/select-revenue-groups';
 import { readPeriod } from '../users/read-period.ts';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { noteMissingRates } from '../metrics/money/note-missing-rates.ts';
 import { snapshotFacts } from '../metrics/snapshot-facts.ts';

@@ -1,5 +1,5 @@
 import { selectReturns } from '@sextant/db/queries/money/select-returns';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { RefundListQuery, type RefundList } from './contract.ts';
 

@@ -1,11 +1,11 @@
 import type { Frame } from '../metrics/activity/frame.ts';
 import { buildFrame } from '../metrics/build-frame.ts';
 import { conditionsOf } from '../metrics/conditions.ts';
-import type { Filter, Interval, Range } from '../metrics/contract.ts';
+import type { Filter, Interval, Range } from '../kernel/query/contract.ts';
 import { getMetric } from '../metrics/get-metric.ts';
 import { countMoney } from '../metrics/money/count-money.ts';
 import type { MoneyMeasure } from '../metrics/money/money-measure.ts';
-import { bucketsOf } from '../metrics/time/buckets.ts';
+import { bucketsOf } from '../time/buckets.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import type { Rate } from './contract.ts';
 

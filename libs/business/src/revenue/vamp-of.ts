@@ -1,5 +1,5 @@
 import { selectReturnSums } from '@sextant/db/queries/money/select-return-sums';
-import { zonedIso } from '../metrics/time/zoned-iso.ts';
+import { zonedIso } from '../time/zoned-iso.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import type { AskedMoney } from './asked-money.ts';
 import type { RefundsResult } from './contract.ts';

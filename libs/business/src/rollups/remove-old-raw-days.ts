@@ -1,5 +1,6 @@
 import type { Db } from '@sextant/db/client';
 import { closeRawDays, dropRawDay, selectOldRawDays } from '@sextant/db/queries/rollups/drop-raw-days';
+import { lastKept } from '../settings/last-kept.ts';
 import { readRetentionSettings } from '../settings/read-settings.ts';
 import { exportRawDay } from './export-raw-day.ts';
 
@@ -22,9 +23,4 @@ export async function removeOldRawDays(db: Db, now: Date, home: string): Promise
     gone += 1;
   }
   return gone;
-}
-
-/** The first instant of the first UTC day that is kept. */
-export function lastKept(now: Date, days: number): Date {
-  return new Date((Math.floor(now.getTime() / DAY_MS) - days) * DAY_MS);
 }

@@ -1,6 +1,6 @@
 import type { EventDimension } from '@sextant/db/queries/rollups/event-dimension';
 import type { Transaction } from '@sextant/db/queries/rollups/transaction';
-import type { Filter } from '../metrics/contract.ts';
+import type { Filter } from '../kernel/query/contract.ts';
 import type { Cell } from './cell.ts';
 import type { TraitDimension } from './dimension.ts';
 import type { Moments } from './moments.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Filter } from '../metrics/contract.ts';
+import { Filter } from '../kernel/query/contract.ts';
 import { isPersonDimension, PERSON_DIMENSIONS } from '../metrics/dimension.ts';
 
 const Condition = Filter.extend({

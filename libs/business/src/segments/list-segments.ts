@@ -1,8 +1,8 @@
 import { selectSegments } from '@sextant/db/queries/segments/select-segments';
 import { z } from 'zod';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
-import { Filter } from '../metrics/contract.ts';
+import { Filter } from '../kernel/query/contract.ts';
 import type { Segment } from './contract.ts';
 
 /** The saved segments of one's own and those that colleagues share, by name. */

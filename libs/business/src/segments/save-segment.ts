@@ -1,6 +1,6 @@
 import { lockSegment } from '@sextant/db/queries/segments/lock-segment';
 import { upsertSegment } from '@sextant/db/queries/segments/upsert-segment';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { audited } from '../audit/audited.ts';
 import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import { BusinessError } from '../kernel/business-error.ts';

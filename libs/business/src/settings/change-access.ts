@@ -1,5 +1,5 @@
 import { upsertSetting } from '@sextant/db/queries/settings/upsert-setting';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { audited } from '../audit/audited.ts';
 import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import type { Context } from '../kernel/context.ts';

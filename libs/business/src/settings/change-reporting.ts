@@ -1,6 +1,6 @@
 import { selectReading } from '@sextant/db/queries/rollups/select-reading';
 import { upsertSetting } from '@sextant/db/queries/settings/upsert-setting';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { audited } from '../audit/audited.ts';
 import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import { BusinessError } from '../kernel/business-error.ts';

@@ -1,6 +1,6 @@
 import { selectSetting } from '@sextant/db/queries/settings/select-setting';
 import { selectRollupZone } from '@sextant/db/queries/settings/select-rollup-zone';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { SettingsView } from './contract.ts';
 import { readAccessSettings, readReportingSettings, readRetentionSettings } from './read-settings.ts';

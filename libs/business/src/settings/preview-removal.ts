@@ -1,8 +1,8 @@
 import { countRawDays, selectLastReceived } from '@sextant/db/queries/rollups/drop-raw-days';
 import { addDays } from 'date-fns';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
-import { lastKept } from '../rollups/remove-old-raw-days.ts';
+import { lastKept } from './last-kept.ts';
 import type { RemovalPreview, RemovalQuery } from './contract.ts';
 
 /** What of the raw events would go if they were kept for so many days. Counts of events are those of Postgres, about right. */

@@ -1,4 +1,4 @@
-import { Reason } from '../access/contract.ts';
+import { Reason } from '../kernel/input-values.ts';
 import { auditedMutation, router, staffProcedure } from '../kernel/trpc.ts';
 import { changeAccess, SETTINGS_CHANGE_ACCESS } from './change-access.ts';
 import { changeReporting, SETTINGS_CHANGE_REPORTING } from './change-reporting.ts';

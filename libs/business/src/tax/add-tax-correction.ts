@@ -1,6 +1,6 @@
 import { insertTaxCorrection } from '@sextant/db/queries/tax/insert-tax-correction';
 import { selectTaxPayee } from '@sextant/db/queries/tax/select-tax-payee';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { audited } from '../audit/audited.ts';
 import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import { BusinessError } from '../kernel/business-error.ts';

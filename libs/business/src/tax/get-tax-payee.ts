@@ -2,7 +2,7 @@ import { selectTaxCorrections } from '@sextant/db/queries/tax/select-tax-correct
 import { selectSameTin, selectTaxPayee } from '@sextant/db/queries/tax/select-tax-payee';
 import { selectPaidMonths, selectTaxPayments } from '@sextant/db/queries/tax/select-tax-payments';
 import type { TaxProfileRow } from '@sextant/db/queries/tax/tax-profile-columns';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Context } from '../kernel/context.ts';
 import { TaxPayeeQuery } from './contract.ts';

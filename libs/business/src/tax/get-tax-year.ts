@@ -1,5 +1,5 @@
 import { selectTaxYears } from '@sextant/db/queries/tax/select-tax-thresholds';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { TaxForm, type TaxYearQuery } from './contract.ts';
 import { IRIS_ROWS_A_FILE } from './iris-columns.ts';

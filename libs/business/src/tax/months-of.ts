@@ -2,7 +2,7 @@ import { selectTaxCorrections } from '@sextant/db/queries/tax/select-tax-correct
 import { selectSoldMonths } from '@sextant/db/queries/tax/select-tax-payments';
 import type { TaxSpan } from '@sextant/db/queries/tax/tax-moneys';
 import type { Context } from '../kernel/context.ts';
-import { wallOf } from '../metrics/time/wall-clock.ts';
+import { wallOf } from '../time/wall-clock.ts';
 import type { TaxLine } from './tax-lines.ts';
 
 /**

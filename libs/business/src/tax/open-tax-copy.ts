@@ -1,4 +1,4 @@
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { recordRead } from '../audit/record-read.ts';
 import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import { BusinessError } from '../kernel/business-error.ts';

@@ -1,6 +1,6 @@
 import { selectTaxTins } from '@sextant/db/queries/tax/select-tax-tins';
 import { stringify } from 'csv-stringify/sync';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { recordRead } from '../audit/record-read.ts';
 import type { AuditDescriptor } from '../kernel/audit-descriptor.ts';
 import { BusinessError } from '../kernel/business-error.ts';

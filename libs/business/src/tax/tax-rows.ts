@@ -1,4 +1,4 @@
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import type { TaxForm } from './contract.ts';
 import { readTaxYear } from './read-tax-year.ts';

@@ -1,5 +1,5 @@
 import type { TaxSpan } from '@sextant/db/queries/tax/tax-moneys';
-import { instantOf } from '../metrics/time/wall-clock.ts';
+import { instantOf } from '../time/wall-clock.ts';
 
 /** A calendar year on the clock of a zone. */
 export function taxSpan(year: number, zone: string): TaxSpan {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import { NO_SURROUNDINGS } from '../ingestion/no-surroundings.ts';
 import { writeEvents } from '../ingestion/store/write-events.ts';
 import type { Context } from '../kernel/context.ts';

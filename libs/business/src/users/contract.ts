@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PlatformQuery } from '../dashboard/contract.ts';
 import { Zone } from '../kernel/input-values.ts';
-import { Filter, MetricQuery, Range, type MetricResult } from '../metrics/contract.ts';
+import { MetricQuery, type MetricResult } from '../metrics/contract.ts';
+import { Filter, Range } from '../kernel/query/contract.ts';
 
 const Period = MetricQuery.pick({ range: true, interval: true, zone: true, compare: true, toDate: true });
 export type Period = z.output<typeof Period>;

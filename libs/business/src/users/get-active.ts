@@ -1,5 +1,5 @@
-import { isPermitted } from '../access/is-permitted.ts';
-import { requirePermission } from '../access/require-permission.ts';
+import { isPermitted } from '../kernel/actors/is-permitted.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { evaluateIn } from '../metrics/evaluate-metric.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';

@@ -1,4 +1,4 @@
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { evaluateIn } from '../metrics/evaluate-metric.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';

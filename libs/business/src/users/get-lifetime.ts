@@ -1,5 +1,5 @@
 import { selectFirstStart } from '@sextant/db/queries/users/select-first-start';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { buildFrame } from '../metrics/build-frame.ts';
 import { conditionsOf } from '../metrics/conditions.ts';

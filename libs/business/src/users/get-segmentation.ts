@@ -1,7 +1,7 @@
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { evaluateIn } from '../metrics/evaluate-metric.ts';
-import { DAY_MS } from '../metrics/time/calendar.ts';
+import { DAY_MS } from '../time/calendar.ts';
 import { withSnapshot } from '../rollups/read-snapshot.ts';
 import { SegmentationQuery, type SegmentationResult } from './contract.ts';
 

@@ -1,9 +1,9 @@
 import type { Frame } from '../metrics/activity/frame.ts';
 import { activePeople } from '../metrics/people/active-people.ts';
 import { joinedPeople } from '../metrics/people/joined-people.ts';
-import { bucketsOf, startOfPeriod } from '../metrics/time/buckets.ts';
-import { DAY_MS } from '../metrics/time/calendar.ts';
-import type { Range } from '../metrics/contract.ts';
+import { bucketsOf, startOfPeriod } from '../time/buckets.ts';
+import { DAY_MS } from '../time/calendar.ts';
+import type { Range } from '../kernel/query/contract.ts';
 import { People } from '../rollups/people.ts';
 import type { Lifetime } from './survival.ts';
 

@@ -1,5 +1,5 @@
 import { selectWarningCounts, selectWarnings } from '@sextant/db/queries/warnings/select-warnings';
-import { requirePermission } from '../access/require-permission.ts';
+import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
 import { fromCursor, toCursor } from '../kernel/page-cursor.ts';
 import { WarningFilters, WarningQuery, type WarningCount, type WarningList } from './contract.ts';

@@ -2,7 +2,7 @@ import { ApiKeyTarget, KeyKind, NewApiKey, type ApiKeyView } from '@sextant/busi
 import { createApiKey } from '@sextant/business/access/create-api-key';
 import { listApiKeys } from '@sextant/business/access/list-api-keys';
 import { revokeApiKey } from '@sextant/business/access/revoke-api-key';
-import { Scope } from '@sextant/business/access/scope';
+import { Scope } from '@sextant/business/kernel/actors/scope';
 import { Option, type Command } from 'commander';
 import { splitList } from '../split-list.ts';
 import { printTable } from '../print-table.ts';

@@ -1,5 +1,5 @@
 import { metricAnswer } from '@sextant/business/metrics/answer/metric-answer';
-import { Interval, type Comparison } from '@sextant/business/metrics/contract';
+import { Interval, type Comparison } from '@sextant/business/kernel/query/contract';
 import { evaluateMetric } from '@sextant/business/metrics/evaluate-metric';
 import { Argument, Option, type Command } from 'commander';
 import { FORMATS, writeAnswer, type Format } from '../answer.ts';

@@ -5,7 +5,7 @@ import { getStaffByEmail } from '@sextant/business/access/get-staff-by-email';
 import { listStaff } from '@sextant/business/access/list-staff';
 import { resetSecondFactor } from '@sextant/business/access/reset-second-factor';
 import { resetStaffPassword } from '@sextant/business/access/reset-staff-password';
-import { StaffRole } from '@sextant/business/access/staff-role';
+import { StaffRole } from '@sextant/business/kernel/actors/staff-role';
 import { Option, type Command } from 'commander';
 import { printTable } from '../print-table.ts';
 import { withContext } from '../with-context.ts';

@@ -1,4 +1,4 @@
-import type { PeoplePage } from '@sextant/business/users/people-page';
+import type { PeoplePage } from '@sextant/business/people/people-page';
 import { DataTable } from '@sextant/ui/components/data-table';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';

@@ -1,4 +1,4 @@
-import type { Filter } from '@sextant/business/metrics/contract';
+import type { Filter } from '@sextant/business/kernel/query/contract';
 import { whereFromText, whereToText } from '../../lib/where-text.ts';
 
 /** A group of people with a name for the legend. */

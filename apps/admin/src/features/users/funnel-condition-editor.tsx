@@ -1,5 +1,5 @@
 import type { FunnelDimensions, FunnelQuery } from '@sextant/business/funnels/contract';
-import type { Filter } from '@sextant/business/metrics/contract';
+import type { Filter } from '@sextant/business/kernel/query/contract';
 import { useState } from 'react';
 import { ConditionFields } from '../../lib/condition-fields.tsx';
 import { ENTRY_WORDS } from './funnel-words.ts';

@@ -1,9 +1,9 @@
 import type { Db } from '@sextant/db/client';
 import { updateSessionEnd } from '@sextant/db/queries/access/update-session-end';
-import type { Actor } from '../../kernel/context.ts';
+import type { Actor } from '../../kernel/actors/actor.ts';
 import type { AccessSettings } from '../../settings/contract.ts';
 import { readAccessSettings } from '../../settings/read-settings.ts';
-import { StaffRole } from '../staff-role.ts';
+import { StaffRole } from '../../kernel/actors/staff-role.ts';
 import { sessionEnd } from './session-end.ts';
 import type { StaffGate } from './staff-gate.ts';
 

@@ -1,7 +1,7 @@
 import { selectStaffIdentity, type StaffIdentity } from '@sextant/db/queries/access/select-staff-identity';
 import { appendEntry } from '../../audit/append-entry.ts';
-import type { Actor } from '../../kernel/context.ts';
-import { StaffRole } from '../staff-role.ts';
+import type { Actor } from '../../kernel/actors/actor.ts';
+import { StaffRole } from '../../kernel/actors/staff-role.ts';
 import type { AuthOutcome, AuthRequest } from './answer-auth-request.ts';
 import { authAction } from './auth-action.ts';
 

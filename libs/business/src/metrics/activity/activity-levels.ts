@@ -2,8 +2,8 @@ import { ANY_ACTIVITY } from '../../rollups/dimension.ts';
 import { People } from '../../rollups/people.ts';
 import type { Snapshot } from '../../rollups/snapshot.ts';
 import { Tally } from '../../rollups/tally.ts';
-import { bucketsOf } from '../time/buckets.ts';
-import { DAY_MS } from '../time/calendar.ts';
+import { bucketsOf } from '../../time/buckets.ts';
+import { DAY_MS } from '../../time/calendar.ts';
 import { readActivity } from './read-activity.ts';
 
 const DAYS = 28;

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../rollups/snapshot.ts';
-import type { Filter, Interval } from '../contract.ts';
+import type { Filter, Interval } from '../../kernel/query/contract.ts';
 import type { EventDimension, PersonDimension, RecordDimension } from '../dimension.ts';
-import type { Bucket } from '../time/buckets.ts';
+import type { Bucket } from '../../time/buckets.ts';
 import type { Population } from './population.ts';
 
 /** One question, ready to be answered: when, among whom, under which conditions, split by what. */

@@ -1,4 +1,4 @@
-import type { Filter } from '../contract.ts';
+import type { Filter } from '../../kernel/query/contract.ts';
 
 /** Whether a value fulfils every condition. */
 export function matches(value: string, conditions: readonly Filter[]): boolean {

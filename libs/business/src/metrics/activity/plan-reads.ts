@@ -1,5 +1,5 @@
-import { DAY_MS, HOUR_MS } from '../time/calendar.ts';
-import { startOfPeriod } from '../time/buckets.ts';
+import { DAY_MS, HOUR_MS } from '../../time/calendar.ts';
+import { startOfPeriod } from '../../time/buckets.ts';
 import type { Window } from './window.ts';
 
 /** A stretch of time and the coarsest cells that hold exactly it. */

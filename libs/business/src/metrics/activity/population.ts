@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../rollups/snapshot.ts';
 import { UNKNOWN } from '../../rollups/dimension.ts';
 import { People } from '../../rollups/people.ts';
-import type { Filter } from '../contract.ts';
+import type { Filter } from '../../kernel/query/contract.ts';
 import type { PersonDimension } from '../dimension.ts';
 import type { Who } from '../metric-definition.ts';
 import { activityLevels } from './activity-levels.ts';

@@ -1,10 +1,10 @@
 import { canonicalName } from '../../ingestion/event-catalog.ts';
 import type { Cell } from '../../rollups/cell.ts';
 import type { Tally } from '../../rollups/tally.ts';
-import type { Filter } from '../contract.ts';
+import type { Filter } from '../../kernel/query/contract.ts';
 import type { EventDimension } from '../dimension.ts';
 import type { ActivityName } from '../metric-definition.ts';
-import { DAY_MS, HOUR_MS } from '../time/calendar.ts';
+import { DAY_MS, HOUR_MS } from '../../time/calendar.ts';
 import type { Frame } from './frame.ts';
 import { matches } from './matches.ts';
 import { planReads, type Read } from './plan-reads.ts';

@@ -1,9 +1,9 @@
 import { canonicalName, isActivity, namesFor } from '../../ingestion/event-catalog.ts';
 import { ANY_ACTIVITY, SESSION } from '../../rollups/dimension.ts';
 import type { Snapshot } from '../../rollups/snapshot.ts';
-import type { Filter } from '../contract.ts';
+import type { Filter } from '../../kernel/query/contract.ts';
 import type { ActivityName } from '../metric-definition.ts';
-import { HOUR_MS } from '../time/calendar.ts';
+import { HOUR_MS } from '../../time/calendar.ts';
 import { matches } from './matches.ts';
 import type { Window } from './window.ts';
 

@@ -1,5 +1,5 @@
 import type { MetricPoint, MetricResult } from '../contract.ts';
-import { zonedIso } from '../time/zoned-iso.ts';
+import { zonedIso } from '../../time/zoned-iso.ts';
 import type { Answer } from './answer.ts';
 import { majorUnits } from './major-units.ts';
 

@@ -1,5 +1,5 @@
 import { BusinessError } from '../../kernel/business-error.ts';
-import type { Filter } from '../contract.ts';
+import type { Filter } from '../../kernel/query/contract.ts';
 
 /** Adds `dimension=value` or `dimension!=value` to the conditions; several values of one dimension mean any of them. */
 export function parseCondition(text: string, previous: readonly Filter[] = []): Filter[] {

@@ -1,7 +1,7 @@
 import { ANY_ACTIVITY } from '../../rollups/dimension.ts';
 import type { Frame } from '../activity/frame.ts';
 import { activePeople } from '../people/active-people.ts';
-import { bucketsOf } from '../time/buckets.ts';
+import { bucketsOf } from '../../time/buckets.ts';
 import type { CountSeries } from './count-series.ts';
 import { countPeople } from './count-people.ts';
 

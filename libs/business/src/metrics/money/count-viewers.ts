@@ -5,7 +5,7 @@ import type { Frame } from '../activity/frame.ts';
 import { countPeople } from '../counts/count-people.ts';
 import type { CountSeries } from '../counts/count-series.ts';
 import { activePeople } from '../people/active-people.ts';
-import { DAY_MS } from '../time/calendar.ts';
+import { DAY_MS } from '../../time/calendar.ts';
 import { recordRequest, recordSeries } from '../records/record-request.ts';
 
 const VIEW = 'view';

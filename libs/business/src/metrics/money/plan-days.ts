@@ -1,7 +1,7 @@
 import type { Window } from '../activity/window.ts';
-import { startOfPeriod } from '../time/buckets.ts';
-import { DAY_MS } from '../time/calendar.ts';
-import { wallOf } from '../time/wall-clock.ts';
+import { startOfPeriod } from '../../time/buckets.ts';
+import { DAY_MS } from '../../time/calendar.ts';
+import { wallOf } from '../../time/wall-clock.ts';
 
 /** A range of buckets as whole days and what is cut off them at its ends. */
 export type DayPlan = {

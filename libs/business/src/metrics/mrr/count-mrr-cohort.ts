@@ -4,7 +4,7 @@ import type { Frame } from '../activity/frame.ts';
 import type { Window } from '../activity/window.ts';
 import type { CountSeries } from '../counts/count-series.ts';
 import { PAYER_SUBSCRIPTION_DIMENSIONS } from '../dimension.ts';
-import { monthsBefore } from '../time/months-before.ts';
+import { monthsBefore } from '../../time/months-before.ts';
 import { recordColumns } from '../records/record-columns.ts';
 import { recordRequest } from '../records/record-request.ts';
 import { begunWindows, edgesOf, nothingYet } from './begun-windows.ts';

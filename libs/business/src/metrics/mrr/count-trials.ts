@@ -4,7 +4,7 @@ import type { CountSeries } from '../counts/count-series.ts';
 import { recordColumns } from '../records/record-columns.ts';
 import { recordRequest, recordSeries } from '../records/record-request.ts';
 import { TRIAL_DIMENSIONS } from '../dimension.ts';
-import { DAY_MS } from '../time/calendar.ts';
+import { DAY_MS } from '../../time/calendar.ts';
 
 /** How long after its end a trial may take to be paid; younger ends are left out. */
 export const PAID_WITHIN_DAYS = 7;

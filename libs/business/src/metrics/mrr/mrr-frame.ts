@@ -3,10 +3,10 @@ import type { Snapshot } from '../../rollups/snapshot.ts';
 import type { Frame } from '../activity/frame.ts';
 import { buildFrame } from '../build-frame.ts';
 import { conditionsOf } from '../conditions.ts';
-import type { Filter, Interval, Range } from '../contract.ts';
+import type { Filter, Interval, Range } from '../../kernel/query/contract.ts';
 import { getMetric } from '../get-metric.ts';
 import { snapshotFacts } from '../snapshot-facts.ts';
-import { bucketsOf } from '../time/buckets.ts';
+import { bucketsOf } from '../../time/buckets.ts';
 
 export type MrrQuestion = {
   range: Range;

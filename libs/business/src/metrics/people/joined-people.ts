@@ -2,7 +2,7 @@ import { selectStarts } from '@sextant/db/queries/metrics/select-starts';
 import { People } from '../../rollups/people.ts';
 import type { Frame } from '../activity/frame.ts';
 import type { Window } from '../activity/window.ts';
-import { HOUR_MS } from '../time/calendar.ts';
+import { HOUR_MS } from '../../time/calendar.ts';
 
 type Asked = Pick<Frame, 'snapshot'>;
 

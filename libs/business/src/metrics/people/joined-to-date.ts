@@ -1,7 +1,7 @@
 import { People } from '../../rollups/people.ts';
 import type { Frame } from '../activity/frame.ts';
 import type { Window } from '../activity/window.ts';
-import { DAY_MS } from '../time/calendar.ts';
+import { DAY_MS } from '../../time/calendar.ts';
 import { joinedPeople } from './joined-people.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Frame } from '../activity/frame.ts';
 import type { Window } from '../activity/window.ts';
-import { bucketsOf, startOfPeriod } from '../time/buckets.ts';
-import { DAY_MS } from '../time/calendar.ts';
+import { bucketsOf, startOfPeriod } from '../../time/buckets.ts';
+import { DAY_MS } from '../../time/calendar.ts';
 
 export type LastDays = {
   /** Whole days of the zone, from `reach` days up to the first bucket's last day on. */

@@ -2,8 +2,8 @@ import { ANY_ACTIVITY } from '../../rollups/dimension.ts';
 import { People } from '../../rollups/people.ts';
 import type { Frame } from '../activity/frame.ts';
 import { comparedRange } from '../compared-range.ts';
-import { startOfPeriod } from '../time/buckets.ts';
-import type { Bucket } from '../time/buckets.ts';
+import { startOfPeriod } from '../../time/buckets.ts';
+import type { Bucket } from '../../time/buckets.ts';
 import { activePeople } from './active-people.ts';
 import type { PeopleSeries } from './people-series.ts';
 

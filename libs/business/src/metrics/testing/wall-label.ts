@@ -1,4 +1,4 @@
-import type { Interval, Range } from '../contract.ts';
+import type { Interval, Range } from '../../kernel/query/contract.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

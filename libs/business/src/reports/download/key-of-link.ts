@@ -1,8 +1,9 @@
 import { selectLiveKey } from '@sextant/db/queries/reports/select-live-key';
 import { z } from 'zod';
-import { Scope } from '../../access/scope.ts';
+import { Scope } from '../../kernel/actors/scope.ts';
 import { BusinessError } from '../../kernel/business-error.ts';
-import type { Actor, Context } from '../../kernel/context.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Actor } from '../../kernel/actors/actor.ts';
 
 /** The key that a link was made for, with what it may do now. Throws `forbidden` once it is revoked. */
 export async function keyOfLink(

@@ -1,5 +1,5 @@
 import type { ReportRunRow } from '@sextant/db/queries/reports/report-run-row';
-import { requirePermission } from '../../access/require-permission.ts';
+import { requirePermission } from '../../kernel/actors/require-permission.ts';
 import type { Context } from '../../kernel/context.ts';
 
 type Run = Pick<ReportRunRow, 'type' | 'requestedByKind'>;

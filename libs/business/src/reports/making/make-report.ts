@@ -3,7 +3,7 @@ import { prepareReading } from '@sextant/db/queries/reports/prepare-reading';
 import { atOneInstant } from '@sextant/db/queries/rollups/at-one-instant';
 import type { ReportRunRow } from '@sextant/db/queries/reports/report-run-row';
 import type { Context } from '../../kernel/context.ts';
-import { parseMoment } from '../../metrics/time/parse-moment.ts';
+import { parseMoment } from '../../time/parse-moment.ts';
 import type { ReportManifest } from '../contract.ts';
 import { lastDayOf } from '../last-day.ts';
 import { REPORT_TITLES } from '../report-titles.ts';

@@ -1,6 +1,6 @@
 import type { ReportRange } from '@sextant/db/queries/reports/report-range';
-import { bucketsOf } from '../../metrics/time/buckets.ts';
-import { wallOf } from '../../metrics/time/wall-clock.ts';
+import { bucketsOf } from '../../time/buckets.ts';
+import { wallOf } from '../../time/wall-clock.ts';
 import type { ReportRow } from './report-content.ts';
 
 /** Puts the first day of its period before each row. The rows come by time, and their first cell is the instant. */

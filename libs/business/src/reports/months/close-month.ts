@@ -1,7 +1,7 @@
 import { insertClosedMonth } from '@sextant/db/queries/months/insert-closed-month';
 import { lockMoney } from '@sextant/db/queries/months/lock-money';
 import { selectFactSums } from '@sextant/db/queries/months/select-fact-sums';
-import { requirePermission } from '../../access/require-permission.ts';
+import { requirePermission } from '../../kernel/actors/require-permission.ts';
 import { audited } from '../../audit/audited.ts';
 import type { AuditDescriptor } from '../../kernel/audit-descriptor.ts';
 import { BusinessError } from '../../kernel/business-error.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Reason } from '../../access/contract.ts';
+import { Reason } from '../../kernel/input-values.ts';
 import type { FinancialReportType, ReportDefinition } from '../contract.ts';
 
 export const Month = z.string().regex(/^(19[7-9]|20\d)\d-(0[1-9]|1[0-2])$/, 'Write the month as 2026-05.');

@@ -2,7 +2,7 @@ import { selectClosedMonths } from '@sextant/db/queries/months/select-closed-mon
 import { selectFactSums } from '@sextant/db/queries/months/select-fact-sums';
 import { selectRestatementCauses } from '@sextant/db/queries/months/select-restatement-causes';
 import { selectRestatements } from '@sextant/db/queries/months/select-restatements';
-import { requirePermission } from '../../access/require-permission.ts';
+import { requirePermission } from '../../kernel/actors/require-permission.ts';
 import type { Context } from '../../kernel/context.ts';
 import { readReportingSettings } from '../../settings/read-settings.ts';
 import { REPORT_DEFINITIONS } from '../making/report-definitions.ts';

@@ -2,9 +2,9 @@ import type { ClosedMonthRow } from '@sextant/db/queries/months/insert-closed-mo
 import { selectClosedMonths } from '@sextant/db/queries/months/select-closed-months';
 import { selectFirstMoney } from '@sextant/db/queries/months/select-first-money';
 import { selectRestatements } from '@sextant/db/queries/months/select-restatements';
-import { requirePermission } from '../../access/require-permission.ts';
+import { requirePermission } from '../../kernel/actors/require-permission.ts';
 import type { Context } from '../../kernel/context.ts';
-import { wallOf } from '../../metrics/time/wall-clock.ts';
+import { wallOf } from '../../time/wall-clock.ts';
 import { readReportingSettings } from '../../settings/read-settings.ts';
 import type { MonthSummary } from './contract.ts';
 import { monthAfter } from './month-span.ts';

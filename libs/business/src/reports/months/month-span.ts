@@ -1,4 +1,4 @@
-import { parseMoment } from '../../metrics/time/parse-moment.ts';
+import { parseMoment } from '../../time/parse-moment.ts';
 
 /** The half-open instants of a month such as 2026-05, on the zone's calendar. */
 export function monthSpan(month: string, zone: string): { month: string; from: Date; to: Date } {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Zone } from '../../kernel/input-values.ts';
-import { Filter, Page, Range, type MetricResult } from '../../metrics/contract.ts';
+import { type MetricResult } from '../../metrics/contract.ts';
+import { Filter, Page, Range } from '../../kernel/query/contract.ts';
 
 /** What moved a customer's MRR. New is the first ever; a reactivation follows a churn. */
 export const MovementKind = z.enum(['new', 'reactivation', 'expansion', 'contraction', 'churn']);

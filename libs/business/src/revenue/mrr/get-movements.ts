@@ -3,7 +3,7 @@ import {
   selectMovementTotals,
   type MovementRow,
 } from '@sextant/db/queries/mrr/select-movements';
-import { requirePermission } from '../../access/require-permission.ts';
+import { requirePermission } from '../../kernel/actors/require-permission.ts';
 import type { Context } from '../../kernel/context.ts';
 import { mrrFrame } from '../../metrics/mrr/mrr-frame.ts';
 import { snapshotFacts } from '../../metrics/snapshot-facts.ts';

@@ -1,5 +1,5 @@
 import { selectBridge, type BridgeRow } from '@sextant/db/queries/mrr/select-bridge';
-import { requirePermission } from '../../access/require-permission.ts';
+import { requirePermission } from '../../kernel/actors/require-permission.ts';
 import type { Context } from '../../kernel/context.ts';
 import { getMetric } from '../../metrics/get-metric.ts';
 import { begunWindows, edgesOf } from '../../metrics/mrr/begun-windows.ts';

@@ -3,13 +3,13 @@ import {
   selectRevenueCohorts,
   type RevenueCohortRow,
 } from '@sextant/db/queries/mrr/select-revenue-cohorts';
-import { requirePermission } from '../../access/require-permission.ts';
+import { requirePermission } from '../../kernel/actors/require-permission.ts';
 import type { Context } from '../../kernel/context.ts';
 import { mrrFrame } from '../../metrics/mrr/mrr-frame.ts';
 import { TRIAL_DIMENSIONS } from '../../metrics/dimension.ts';
 import { recordColumns } from '../../metrics/records/record-columns.ts';
 import { snapshotFacts } from '../../metrics/snapshot-facts.ts';
-import type { Bucket } from '../../metrics/time/buckets.ts';
+import type { Bucket } from '../../time/buckets.ts';
 import { withSnapshot } from '../../rollups/read-snapshot.ts';
 import { RevenueCohortsQuery, type RevenueCohorts } from './contract.ts';
 import { revenueCohorts, revenueTotal } from './revenue-cohorts.ts';

@@ -1,6 +1,6 @@
 import type { RevenueCohortRow } from '@sextant/db/queries/mrr/select-revenue-cohorts';
 import { divided } from './divided.ts';
-import type { Bucket } from '../../metrics/time/buckets.ts';
+import type { Bucket } from '../../time/buckets.ts';
 import type { RevenueCohort, RevenueCohorts } from './contract.ts';
 
 export type CohortGrid = { buckets: readonly Bucket[]; periods: number; now: Date };

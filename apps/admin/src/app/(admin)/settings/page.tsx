@@ -1,4 +1,4 @@
-import { isPermitted } from '@sextant/business/access/is-permitted';
+import { isPermitted } from '@sextant/business/kernel/actors/is-permitted';
 import type { Metadata } from 'next';
 import { SettingsView } from '../../../features/settings/settings-view.tsx';
 import { requirePage } from '../../../lib/page-session.ts';

@@ -1,4 +1,4 @@
-import { instantOf } from '../../../metrics/time/wall-clock.ts';
+import { instantOf } from '../../../time/wall-clock.ts';
 
 const MINUTE_MS = 60_000;
 const FURTHEST_OFFSET_HOURS = 14;

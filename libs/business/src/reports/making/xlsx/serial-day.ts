@@ -1,4 +1,4 @@
-import { wallOf } from '../../../metrics/time/wall-clock.ts';
+import { wallOf } from '../../../time/wall-clock.ts';
 
 const DAY_MS = 86_400_000;
 /** The number of 1970-01-01 in a workbook. */

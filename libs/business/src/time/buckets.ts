@@ -1,5 +1,5 @@
-import type { Interval, Range } from '../contract.ts';
-import { BusinessError } from '../../kernel/business-error.ts';
+import type { Interval, Range } from '../kernel/query/contract.ts';
+import { BusinessError } from '../kernel/business-error.ts';
 import { addUnits, DAY_MS, HOUR_MS, startOfUnit, type CalendarUnit, type WeekStart } from './calendar.ts';
 import { instantOf, wallOf } from './wall-clock.ts';
 

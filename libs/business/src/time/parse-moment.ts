@@ -1,4 +1,4 @@
-import { BusinessError } from '../../kernel/business-error.ts';
+import { BusinessError } from '../kernel/business-error.ts';
 import { instantOf } from './wall-clock.ts';
 
 const MOMENT =

@@ -1,4 +1,4 @@
-import type { Actor } from '../kernel/context.ts';
+import type { Actor } from './actor.ts';
 import { PERMISSION_SCOPE } from './permission-scope.ts';
 import { PERMISSIONS, type Permission } from './permission.ts';
 import type { StaffRole } from './staff-role.ts';

@@ -1,5 +1,6 @@
-import { BusinessError } from '../kernel/business-error.ts';
-import type { Actor, Context } from '../kernel/context.ts';
+import { BusinessError } from '../business-error.ts';
+import type { Context } from '../context.ts';
+import type { Actor } from './actor.ts';
 import { isPermitted } from './is-permitted.ts';
 import { PERMISSION_SCOPE } from './permission-scope.ts';
 import { PERMISSION_WORDS } from './permission-words.ts';

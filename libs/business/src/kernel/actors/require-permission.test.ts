@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Actor } from '../kernel/context.ts';
+import type { Actor } from './actor.ts';
 import { isPermitted } from './is-permitted.ts';
 import { requirePermission } from './require-permission.ts';
 import type { Permission } from './permission.ts';

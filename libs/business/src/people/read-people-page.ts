@@ -1,5 +1,5 @@
 import { selectPeople } from '@sextant/db/queries/users/select-people';
-import type { Page } from '../metrics/contract.ts';
+import type { Page } from '../kernel/query/contract.ts';
 import type { People } from '../rollups/people.ts';
 import type { Snapshot } from '../rollups/snapshot.ts';
 import type { PeoplePage } from './people-page.ts';

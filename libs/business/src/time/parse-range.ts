@@ -1,4 +1,4 @@
-import type { Range } from '../contract.ts';
+import type { Range } from '../kernel/query/contract.ts';
 import { parseMoment } from './parse-moment.ts';
 
 /** Reads both ends of a range as dates of the zone. Throws `invalid` with the end at fault. */

@@ -1,4 +1,4 @@
-import { BusinessError } from '../../kernel/business-error.ts';
+import { BusinessError } from '../kernel/business-error.ts';
 
 const QUARTER_HOUR_MS = 900_000;
 const formats = new Map<string, Intl.DateTimeFormat>();
