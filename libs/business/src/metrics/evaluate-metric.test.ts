@@ -60,9 +60,14 @@ test('numbers of activity that are no longer kept are unknown, with a note; thos
     ['03-02', null],
     ['03-03', 0],
   ]);
+  // The month and the bucket before are not known whole on the 3rd.
+  expect(await ask({ metric: 'mau' })).toContainEqual(['03-03', null]);
+  expect(await ask({ metric: 'customers_lost' })).toContainEqual(['03-03', null]);
   expect(await ask({ metric: 'new_customers' })).toContainEqual(['03-01', 0]);
   const ctx = systemContext(database.db, NOW);
-  const { notes } = await evaluateMetric(ctx, { metric: 'dau', range: march, interval: 'total' });
+  const total = { range: march, interval: 'total' } as const;
+  const { notes, points } = await evaluateMetric(ctx, { ...total, metric: 'active_customers' });
+  expect(points).toMatchObject([{ value: null }]);
   expect(notes).toEqual(['Numbers of activity before 2026-03-03 are no longer kept.']);
 });
 

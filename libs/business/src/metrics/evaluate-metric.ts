@@ -17,7 +17,7 @@ import { getMetric } from './get-metric.ts';
 import { isComplete } from './is-complete.ts';
 import type { MetricDefinition } from './metric-definition.ts';
 import { pointsOf } from './points.ts';
-import { readsActivity } from './reads-activity.ts';
+import { activitySince } from './reads-activity.ts';
 import { snapshotFacts } from './snapshot-facts.ts';
 import { bucketsOf, type Bucket } from '../time/buckets.ts';
 
@@ -98,18 +98,22 @@ async function pointsIn(question: Question, buckets: readonly Bucket[]): Promise
     now: ctx.now,
     isComplete: (bucket) => isComplete(bucket, rule),
   });
-  return readsActivity(metric.computation) ? withoutLost(question, points) : points;
+  return withoutLost(question, buckets, points);
 }
 
-/** Where the numbers of activity are gone, nothing is known: null, and a note. */
+/** Where the numbers of activity that a bucket needs are gone, nothing is known: null, and a note. */
 function withoutLost(
-  { snapshot: { countedSince }, notes }: Question,
+  { metric, snapshot: { countedSince }, notes }: Question,
+  buckets: readonly Bucket[],
   points: readonly MetricPoint[],
 ): MetricPoint[] {
-  const isLost = ({ bucket }: MetricPoint) => countedSince !== null && bucket < countedSince;
-  if (countedSince !== null && points.some(isLost))
+  if (countedSince === null) return [...points];
+  const since = countedSince.getTime();
+  const needs = (bucket: Bucket) => activitySince(metric.computation, bucket) ?? Infinity;
+  const lost = new Set(buckets.filter((bucket) => needs(bucket) < since).map(({ start }) => start));
+  if (lost.size > 0)
     notes.add(`Numbers of activity before ${countedSince.toISOString().slice(0, 10)} are no longer kept.`);
-  return points.map((point) => (isLost(point) ? { ...point, value: null } : point));
+  return points.map((point) => (lost.has(point.bucket.getTime()) ? { ...point, value: null } : point));
 }
 
 /** Notes the values of conditions that no record or event of this time has: a typing error would look like a zero. */

@@ -1,21 +1,34 @@
 import type { Computation } from './metric-definition.ts';
+import type { Bucket } from '../time/buckets.ts';
+import { DAY_MS } from '../time/calendar.ts';
 
 /** Whether a computation reads what people did, of which there are only as many years as the installation keeps. */
 export function readsActivity(computation: Computation): boolean {
+  return activitySince(computation, { start: 0, end: 0 }) !== null;
+}
+
+/** From when on a bucket needs what people did; null for what records alone say. */
+export function activitySince(
+  computation: Computation,
+  bucket: Pick<Bucket, 'start' | 'end'>,
+): number | null {
   switch (computation.kind) {
     case 'quotient':
-      return readsActivity(computation.of) || readsActivity(computation.by);
+      return earliest([computation.of, computation.by], bucket);
     case 'balance':
-      return [...computation.plus, ...computation.minus].some(readsActivity);
-    case 'active':
+      return earliest([...computation.plus, ...computation.minus], bucket);
     case 'trailing':
-    case 'lifecycle':
     case 'regulars':
+    case 'stickiness':
+      return bucket.end - computation.days * DAY_MS;
+    case 'lifecycle':
+      // Who was here ever is kept; who was here in the bucket before is not.
+      return bucket.start - (bucket.end - bucket.start);
+    case 'active':
     case 'events':
     case 'newcomers':
     case 'mean_daily_active':
-    case 'stickiness':
-      return true;
+      return bucket.start;
     case 'joined':
     case 'joined_to_date':
     case 'records':
@@ -24,6 +37,11 @@ export function readsActivity(computation: Computation): boolean {
     case 'mrr_cohort':
     case 'trials':
     case 'lifetime_value':
-      return false;
+      return null;
   }
+}
+
+function earliest(parts: readonly Computation[], bucket: Pick<Bucket, 'start' | 'end'>): number | null {
+  const known = parts.map((part) => activitySince(part, bucket)).filter((at) => at !== null);
+  return known.length === 0 ? null : Math.min(...known);
 }

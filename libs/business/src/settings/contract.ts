@@ -39,6 +39,13 @@ export const AccessSettings = z.object({
 });
 export type AccessSettings = z.infer<typeof AccessSettings>;
 
+/** A change of it; what is left out stays. */
+export const RetentionChange = RetentionSettings.extend({
+  countedYears: Years.nullable().optional(),
+  isExported: z.boolean().optional(),
+});
+export type RetentionChange = z.infer<typeof RetentionChange>;
+
 export const RemovalQuery = RetentionSettings.pick({ rawEventDays: true });
 export type RemovalQuery = z.infer<typeof RemovalQuery>;
 
@@ -49,6 +56,8 @@ export type RemovalPreview = {
   events: number;
   /** When the first of them goes at the earliest; null while there are none, or they are kept for good. */
   firstAt: Date | null;
+  /** Whether any went before. */
+  hasRemoved: boolean;
 };
 
 export type SettingsView = {

@@ -1,4 +1,4 @@
-import { countRawDays, selectLastReceived } from '@sextant/db/queries/rollups/drop-raw-days';
+import { countRawDays, selectLastReceived } from '@sextant/db/queries/rollups/select-old-raw-days';
 import { addDays } from 'date-fns';
 import { requirePermission } from '../kernel/actors/require-permission.ts';
 import type { Context } from '../kernel/context.ts';
@@ -8,12 +8,13 @@ import type { RemovalPreview, RemovalQuery } from './contract.ts';
 /** What of the raw events would go if they were kept for so many days. Counts of events are those of Postgres, about right. */
 export async function previewRemoval(ctx: Context, { rawEventDays }: RemovalQuery): Promise<RemovalPreview> {
   requirePermission(ctx, 'settings.read');
-  if (rawEventDays === null) return { days: 0, events: 0, firstAt: null };
   const { sql } = ctx.db;
-  const { days, events, firstDay } = await countRawDays(sql, lastKept(ctx.now, rawEventDays));
-  if (firstDay === null) return { days: 0, events: 0, firstAt: null };
+  const before = rawEventDays === null ? new Date(0) : lastKept(ctx.now, rawEventDays);
+  const { days, events, firstDay, hasRemoved } = await countRawDays(sql, before);
+  if (firstDay === null || rawEventDays === null) return { days: 0, events: 0, firstAt: null, hasRemoved };
   const received = (await selectLastReceived(sql, firstDay)) ?? firstDay;
   const last = new Date(Math.max(firstDay.getTime(), received.getTime()));
   const firstAt = addDays(lastKept(last, 0), rawEventDays + 1);
-  return firstAt > ctx.now ? { days: 0, events: 0, firstAt } : { days, events, firstAt: ctx.now };
+  if (firstAt > ctx.now) return { days: 0, events: 0, firstAt, hasRemoved };
+  return { days, events, firstAt: ctx.now, hasRemoved };
 }

@@ -3,7 +3,7 @@ import { auditedMutation, router, staffProcedure } from '../kernel/trpc.ts';
 import { changeAccess, SETTINGS_CHANGE_ACCESS } from './change-access.ts';
 import { changeReporting, SETTINGS_CHANGE_REPORTING } from './change-reporting.ts';
 import { changeRetention, SETTINGS_CHANGE_RETENTION } from './change-retention.ts';
-import { AccessSettings, RemovalQuery, ReportingSettings, RetentionSettings } from './contract.ts';
+import { AccessSettings, RemovalQuery, ReportingSettings, RetentionChange } from './contract.ts';
 import { getSettings } from './get-settings.ts';
 import { previewRemoval } from './preview-removal.ts';
 
@@ -15,7 +15,7 @@ export const settingsRouter = router({
     .input(ReportingSettings)
     .mutation(({ ctx, input }) => changeReporting(ctx, input)),
   changeRetention: auditedMutation(SETTINGS_CHANGE_RETENTION)
-    .input(RetentionSettings.extend({ reason: Reason }))
+    .input(RetentionChange.extend({ reason: Reason }))
     .mutation(({ ctx, input }) => changeRetention(ctx, input)),
   changeAccess: auditedMutation(SETTINGS_CHANGE_ACCESS)
     .input(AccessSettings.extend({ reason: Reason }))

@@ -63,7 +63,7 @@ function RetentionFields({ draft, isDisabled }: RetentionFieldsProps) {
       />
       <Checkbox
         label="Write each day to a file before it goes"
-        hint="In the folder removed-events of the installation, a compressed file of JSON lines a day."
+        hint="In the folder removed-events of the installation, a compressed file of JSON lines a day. Erasing somebody does not reach into these files."
         isChecked={draft.isExported}
         onChange={draft.setExported}
         isDisabled={isDisabled}

@@ -1,4 +1,5 @@
-import { closeRawDays, dropRawDay, selectOldRawDays } from '@sextant/db/queries/rollups/drop-raw-days';
+import { closeRawDays, dropRawDay } from '@sextant/db/queries/rollups/drop-raw-days';
+import { selectOldRawDays } from '@sextant/db/queries/rollups/select-old-raw-days';
 import { FIRST_DAY, type TestWorld } from './test-world.ts';
 
 /** Removes the raw events of the first days, as retention does, but remembers them for the recount of the test. */
