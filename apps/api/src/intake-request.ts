@@ -1,4 +1,5 @@
-import type { IntakeRequest, Wire } from '@sextant/business/ingestion/intake';
+import type { IntakeRequest } from '@sextant/business/ingestion/intake';
+import type { Wire } from '@sextant/business/ingestion/intake-limits';
 import type { FastifyRequest } from 'fastify';
 
 type Particulars = { token?: string | null; call?: string | null; sentAtHint?: number | null };

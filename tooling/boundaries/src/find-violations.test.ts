@@ -5,6 +5,7 @@ import { fileRules } from './file-rules.ts';
 import { findViolations } from './find-violations.ts';
 import { functionRule } from './function-rule.ts';
 import { importRules } from './import-rules.ts';
+import { domainRingRule, fileRingRule } from './ring-rule.ts';
 import { withTree } from './with-tree.ts';
 
 const VALUE = 'export const value = 1;\n';
@@ -13,6 +14,31 @@ type Case = { rule: string; broken: Record<string, string>; kept: Record<string,
 
 // Each rule beside the smallest tree that breaks it, and the nearest one that does not.
 const cases: Case[] = [
+  {
+    rule: 'no-rings-of-files',
+    broken: {
+      'libs/db/src/a.ts': "import type { B } from './b.ts';\nexport type A = { b: B };",
+      'libs/db/src/b.ts': "import type { C } from './c.ts';\nexport type B = { c: C };",
+      'libs/db/src/c.ts': "import type { A } from './a.ts';\nexport type C = { a: A };",
+    },
+    kept: {
+      'libs/db/src/a.ts': "import type { B } from './b.ts';\nexport type A = { b: B };",
+      'libs/db/src/b.ts': 'export type B = string;',
+    },
+  },
+  {
+    rule: 'no-rings-of-domains',
+    broken: {
+      'libs/business/src/users/a.ts': "import { value } from '../money/b.ts';\nexport const a = value;",
+      'libs/business/src/money/b.ts': VALUE,
+      'libs/business/src/money/c.ts': "import { value } from '../users/d.ts';\nexport const c = value;",
+      'libs/business/src/users/d.ts': VALUE,
+    },
+    kept: {
+      'libs/business/src/users/a.ts': "import { value } from '../money/b.ts';\nexport const a = value;",
+      'libs/business/src/money/b.ts': VALUE,
+    },
+  },
   {
     rule: 'resolvable',
     broken: { 'libs/db/src/a.ts': "import { value } from './gone.ts';" },
@@ -193,8 +219,14 @@ describe.each(cases)('$rule', ({ rule, broken, kept }) => {
 });
 
 test('every rule has a case', () => {
-  const rules = [...importRules, ...fileRules, contractRule, browserRule, functionRule].map(
-    (rule) => rule.name,
-  );
+  const rules = [
+    ...importRules,
+    ...fileRules,
+    contractRule,
+    browserRule,
+    functionRule,
+    fileRingRule,
+    domainRingRule,
+  ].map((rule) => rule.name);
   expect(cases.map((each) => each.rule).toSorted()).toEqual(rules.toSorted());
 });

@@ -4,6 +4,7 @@ import { fileRules } from './file-rules.ts';
 import { findFunctionsElsewhere, functionRule } from './function-rule.ts';
 import { importRules } from './import-rules.ts';
 import { listSources } from './list-sources.ts';
+import { domainRingRule, fileRingRule, findDomainRings, findFileRings } from './ring-rule.ts';
 import { readSourceFile, type SourceFile } from './source-file.ts';
 
 /** One broken rule. `line` is null when the file as a whole breaks it. */
@@ -17,7 +18,7 @@ export function findViolations(root: string): Violation[] {
     ...brokenFile(source),
     ...brokenContract(source, sources),
   ]);
-  return [...ofFiles, ...businessInBrowser(sources), ...functionsElsewhere(root, sources)];
+  return [...ofFiles, ...businessInBrowser(sources), ...functionsElsewhere(root, sources), ...rings(sources)];
 }
 
 function brokenImports(source: SourceFile): Violation[] {
@@ -71,4 +72,16 @@ function functionsElsewhere(root: string, sources: Map<string, SourceFile>): Vio
     detail,
     instead: functionRule.instead,
   }));
+}
+
+function rings(sources: Map<string, SourceFile>): Violation[] {
+  const told = ({ name, instead }: { name: string; instead: string }, found: string[][]) =>
+    found.map((ring) => ({
+      rule: name,
+      file: ring[0] ?? '',
+      line: null,
+      detail: `in a ring of ${ring.join(', ')}`,
+      instead,
+    }));
+  return [...told(fileRingRule, findFileRings(sources)), ...told(domainRingRule, findDomainRings(sources))];
 }

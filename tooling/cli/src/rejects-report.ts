@@ -1,7 +1,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { REFUSED_CSV_HEADER, refusedAsCsv } from '@sextant/business/records/refused-as-csv';
-import type { RefusedRecord } from '@sextant/business/records/write-records';
+import type { RefusedRecord } from '@sextant/business/records/refused-refunds';
 
 const MOST_TOLD = 20;
 

@@ -1,3 +1,4 @@
+import type { PanelQuery } from './panel-query.ts';
 import { Button } from '@sextant/ui/components/button';
 import { ErrorBoundary } from '@sextant/ui/components/error-boundary';
 import { ErrorState } from '@sextant/ui/components/error-state';
@@ -8,14 +9,6 @@ import type { ReactNode } from 'react';
 import { errorDetails } from '../trpc/error-details.ts';
 import { useExplanation } from './use-explanation.ts';
 import { useHydrated } from './use-hydrated.ts';
-
-/** What a panel needs of a query, whichever hook made it. */
-export type PanelQuery<Data> = {
-  data: Data | undefined;
-  error: unknown;
-  isPlaceholderData: boolean;
-  refetch: () => unknown;
-};
 
 type PanelStateProps<Data> = {
   query: PanelQuery<Data>;

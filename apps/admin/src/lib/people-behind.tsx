@@ -1,4 +1,4 @@
-import type { MetricQuery } from '@sextant/business/metrics/contract';
+import type { PeopleLine } from './use-metric-people.ts';
 import { Dialog } from '@sextant/ui/components/dialog';
 import { SegmentedControl } from '@sextant/ui/components/segmented-control';
 import { formatBucketInFull } from '@sextant/ui/format/bucket';
@@ -6,9 +6,6 @@ import { useState } from 'react';
 import { PEOPLE_A_PAGE, PeopleList } from './people-list.tsx';
 import { useMetricPeople } from './use-metric-people.ts';
 import { usePeriodView } from './use-period-view.ts';
-
-/** One line of a chart: the question it answers, and which value of the split it is. */
-export type PeopleLine = { label: string; query: MetricQuery; group: string | null };
 
 type PeopleBehindProps = {
   title: string;

@@ -1,5 +1,5 @@
 import type { PeoplePage } from '@sextant/business/people/people-page';
-import type { DataTableColumn } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { formatDate } from '@sextant/ui/format/instant';
 import { countryName } from './country-name.ts';
 

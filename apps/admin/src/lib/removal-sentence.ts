@@ -6,7 +6,8 @@ export function removalSentence(preview: RemovalPreview | undefined): string {
   if (!preview || preview.firstAt === null) return '';
   if (preview.days === 0) return `The first day of them goes on ${dayOf(preview.firstAt)}.`;
   const days = preview.days === 1 ? '1 day' : `Up to ${formatNumber(preview.days)} days`;
-  return `${days} with about ${formatNumber(preview.events)} events can go now, within the hour.`;
+  const events = preview.events === null ? '' : ` with about ${formatNumber(preview.events)} events`;
+  return `${days}${events} can go now, within hours.`;
 }
 
 function dayOf(at: Date): string {

@@ -8,7 +8,7 @@ import { EmptyPanel } from './empty-panel.tsx';
 import { metricFormat } from './metric-format.ts';
 import { ChartInfo } from './metrics-chart.tsx';
 import { PanelState } from './panel-state.tsx';
-import type { PeopleLine } from './people-behind.tsx';
+import type { PeopleLine } from './use-metric-people.ts';
 import { useMetric } from './use-metric.ts';
 import { usePeopleBehind } from './use-people-behind.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { errorDetails } from '../trpc/error-details.ts';
-import type { PanelQuery } from './panel-state.tsx';
+import type { PanelQuery } from './panel-query.ts';
 
 /** Asks once more for what failed while the page streamed, so that the failure can be told with its request; true meanwhile. */
 export function useExplanation({ data, error, refetch }: PanelQuery<unknown>): boolean {

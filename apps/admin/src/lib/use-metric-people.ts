@@ -1,6 +1,9 @@
+import type { MetricQuery } from '@sextant/business/metrics/contract';
 import { keepPreviousData } from '@tanstack/react-query';
 import { trpc } from '../trpc/react.ts';
-import type { PeopleLine } from './people-behind.tsx';
+
+/** One line of a chart: the question it answers, and which value of the split it is. */
+export type PeopleLine = { label: string; query: MetricQuery; group: string | null };
 
 type Page = { offset: number; limit: number };
 

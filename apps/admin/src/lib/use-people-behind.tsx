@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
-import { PeopleBehind, type PeopleLine } from './people-behind.tsx';
+import { PeopleBehind } from './people-behind.tsx';
+import type { PeopleLine } from './use-metric-people.ts';
 import { useSession } from './session-provider.tsx';
 
 type PeopleOfChart = {

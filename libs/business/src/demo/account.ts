@@ -5,7 +5,7 @@ import { CreditLots } from './credit-lots.ts';
 import { demoCurrency, type DemoCurrency } from './demo-currency.ts';
 import { isoTime } from './iso-time.ts';
 import type { Marketplace } from './marketplace.ts';
-import type { Invoice } from './plan-invoices.ts';
+import type { Invoice } from './paid-life.ts';
 import { tierAt } from './membership-state.ts';
 import type { Person } from './people.ts';
 import { regret, type PaidCharge, type Refund } from './regret.ts';

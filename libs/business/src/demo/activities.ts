@@ -1,13 +1,11 @@
 import { pickContent, type Content } from './content.ts';
-import type { Member } from './member.ts';
+import type { Activity, Member } from './member.ts';
 import { requestJob } from './generation-job.ts';
 import { CREDIT_PACK } from './tiers.ts';
 import type { Visit } from './visit.ts';
 
 const PAGES = ['/', '/explore', '/library', '/studio', '/pricing', '/account'] as const;
 const QUERIES = ['lofi', 'sunset', 'portrait', 'rain', 'city', 'synth', 'acoustic'] as const;
-
-type Activity = { weight: number; run: (member: Member, visit: Visit) => void };
 
 /** What members do in a visit, with how often they choose it. */
 export const ACTIVITIES: readonly Activity[] = [

@@ -1,5 +1,4 @@
 import { Account } from './account.ts';
-import { ACTIVITIES } from './activities.ts';
 import { MINUTE_MS, type Calendar } from './calendar.ts';
 import type { Chronicle } from './chronicle.ts';
 import { chanceToCome } from './habits.ts';
@@ -13,7 +12,15 @@ const STEPS_A_VISIT = 1;
 const SECOND_VISIT = 0.16;
 const LATER_SOURCE = 0.12;
 
-export type World = { calendar: Calendar; chronicle: Chronicle; market: Marketplace };
+/** Something to do in a visit, with how often it is chosen. */
+export type Activity = { weight: number; run: (member: Member, visit: Visit) => void };
+
+export type World = {
+  calendar: Calendar;
+  chronicle: Chronicle;
+  market: Marketplace;
+  activities: readonly Activity[];
+};
 
 /** Somebody living on the platform, from their first visit on. */
 export class Member {
@@ -102,7 +109,7 @@ export class Member {
     visit.open(random.chance(0.7) ? '/' : '/library');
     visit.wait(random.duration(15, 1.8));
     const steps = 1 + Math.floor(random.waiting(STEPS_A_VISIT));
-    for (let step = 0; step < steps; step += 1) random.weighted(ACTIVITIES).run(this, visit);
+    for (let step = 0; step < steps; step += 1) random.weighted(this.world.activities).run(this, visit);
     this.#busyUntil = visit.at + 30 * MINUTE_MS;
   }
 

@@ -1,4 +1,4 @@
-import type { Membership, MembershipStep } from './membership.ts';
+import type { Membership, MembershipStep } from './paid-life.ts';
 import type { Tier } from './tiers.ts';
 
 /** What a membership is at an instant at which it has begun. */

@@ -1,6 +1,7 @@
+import type { MembershipStep, Membership } from './paid-life.ts';
 import { DAY_MS } from './calendar.ts';
 import type { DemoCurrency } from './demo-currency.ts';
-import { planInvoices, type Invoice } from './plan-invoices.ts';
+import { planInvoices } from './plan-invoices.ts';
 import type { Random } from './random.ts';
 import { PAID_TIERS, type Tier } from './tiers.ts';
 
@@ -13,25 +14,6 @@ const STEP_SHARE = 0.16;
 const DISCOUNT_SHARE = 0.15;
 const RETURN_SHARE = 0.14;
 const LONGEST_MONTHS = 40;
-
-/** A tier and how often it is paid from an instant on. */
-export type MembershipStep = { at: number; tier: Tier; interval: 'month' | 'year' };
-
-/** A paid subscription from beginning to end, with its changes in order. */
-export type Membership = {
-  currency: DemoCurrency;
-  startedAt: number;
-  /** Null without a trial. */
-  trialEndsAt: number | null;
-  /** The first is the start, the others are upgrades, downgrades and changes from month to year. */
-  steps: [MembershipStep, ...MembershipStep[]];
-  /** What is off each payment before an instant, as a share; null without. */
-  discount: { share: number; endsAt: number } | null;
-  invoices: Invoice[];
-  /** When it ends; far ahead for those who stay. */
-  endsAt: number;
-  endReason: string;
-};
 
 const REASONS = [
   'Too expensive',

@@ -1,5 +1,6 @@
+import type { Invoice } from './paid-life.ts';
 import { DAY_MS } from './calendar.ts';
-import type { Membership } from './membership.ts';
+import type { Membership } from './paid-life.ts';
 import { priceMinor } from './price-minor.ts';
 import type { Random } from './random.ts';
 
@@ -7,16 +8,6 @@ const DECLINE_SHARE = 0.04;
 const RETRY_DAYS = [1, 3, 7] as const;
 const RETRY_SUCCESS = 0.4;
 const GIVE_UP_DAYS = 14;
-
-/** One payment that falls due. */
-export type Invoice = {
-  at: number;
-  amountMinor: number;
-  /** When the card was declined, in order. */
-  declinedAt: number[];
-  /** Null when it never was. */
-  paidAt: number | null;
-};
 
 type Plan = Pick<Membership, 'startedAt' | 'trialEndsAt' | 'steps' | 'discount' | 'endsAt'>;
 

@@ -1,4 +1,4 @@
-import type { Membership, MembershipStep } from './membership.ts';
+import type { Membership, MembershipStep } from './paid-life.ts';
 
 export type Price = { amountMinor: number; discountMinor: number };
 

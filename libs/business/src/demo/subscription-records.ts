@@ -1,7 +1,7 @@
 import type { Calendar } from './calendar.ts';
 import type { Chronicle } from './chronicle.ts';
 import { isoTime } from './iso-time.ts';
-import type { Membership } from './membership.ts';
+import type { Membership } from './paid-life.ts';
 import { stateAt } from './membership-state.ts';
 import type { Person } from './people.ts';
 import { priceMinor } from './price-minor.ts';

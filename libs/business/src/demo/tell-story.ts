@@ -1,3 +1,4 @@
+import { ACTIVITIES } from './activities.ts';
 import { botsOf } from './bots.ts';
 import type { Calendar } from './calendar.ts';
 import { DAY_MS } from './calendar.ts';
@@ -17,7 +18,7 @@ export function* tellStory(
   chronicle: Chronicle,
 ): Generator<Happening[], void, undefined> {
   const market = new Marketplace(people, chronicle);
-  const world = { calendar, chronicle, market };
+  const world = { calendar, chronicle, market, activities: ACTIVITIES };
   const newcomers = people.map((person) => new Member(person, world));
   let members: Member[] = [];
   for (let day = 0; day < calendar.days; day += 1) {

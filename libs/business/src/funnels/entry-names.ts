@@ -2,7 +2,7 @@ import { isActivity, namesFor } from '../ingestion/event-catalog.ts';
 import { BusinessError } from '../kernel/business-error.ts';
 import type { Frame } from '../metrics/activity/frame.ts';
 import { DAY_MS } from '../time/calendar.ts';
-import type { Question } from './read-funnel.ts';
+import type { Question } from './question.ts';
 
 /** The dimension for whose sake the entering events are asked for, and where in the question it stands. */
 type AskedFor = { dimension: string; field: 'by' | 'where' };

@@ -6,7 +6,7 @@ import { People } from '../rollups/people.ts';
 import { MOST_VALUES, OTHER } from './contract.ts';
 import { entryColumn } from './entry-dimension.ts';
 import { entryNames } from './entry-names.ts';
-import type { Question } from './read-funnel.ts';
+import type { Question } from './question.ts';
 
 /** What is asked of the events that enter. */
 export type EntryQuestion = { where: readonly Filter[]; by: string | null };

@@ -1,3 +1,4 @@
+import type { Question } from './question.ts';
 import type { Context } from '../kernel/context.ts';
 import type { Frame } from '../metrics/activity/frame.ts';
 import { buildFrame } from '../metrics/build-frame.ts';
@@ -12,8 +13,8 @@ import { Tally } from '../rollups/tally.ts';
 import { ENTRY_TRAITS, PROPERTY_PREFIX, type FunnelQuery } from './contract.ts';
 import { entryColumn } from './entry-dimension.ts';
 import { enteringSteps } from './entry-names.ts';
-import { funnelStep, type FunnelStepKind } from './funnel-step.ts';
-import { furthest, type FunnelRule } from './furthest.ts';
+import { funnelStep } from './funnel-step.ts';
+import { furthest } from './furthest.ts';
 import { prospectsOf } from './prospects.ts';
 import { readEntry, type Entry, type EntryQuestion } from './read-entry.ts';
 import { requireTraitsAtEntry } from './require-traits-at-entry.ts';
@@ -24,8 +25,6 @@ const FUNNEL = {
   label: 'A funnel',
   dimensions: [...PERSON_DIMENSIONS, ...ENTRY_TRAITS, `${PROPERTY_PREFIX}<name>`],
 } as const;
-
-export type Question = { steps: readonly FunnelStepKind[]; rule: FunnelRule };
 
 /** Everybody who entered, when those of them who may have gone on reached each step, and the groups of a split; null when not split. */
 export type FunnelReading = Entry & { attempts: ReadonlyMap<number, readonly number[]> };

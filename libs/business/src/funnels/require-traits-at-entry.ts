@@ -3,7 +3,7 @@ import type { Frame } from '../metrics/activity/frame.ts';
 import type { Conditions } from '../metrics/conditions.ts';
 import { People } from '../rollups/people.ts';
 import { enteringSteps } from './entry-names.ts';
-import type { Question } from './read-funnel.ts';
+import type { Question } from './question.ts';
 import { stepPeople } from './step-people.ts';
 
 /** What only people with an account have: of a visitor it would be known only once they signed up. */

@@ -3,7 +3,7 @@ import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-
 import { fieldsOf, textField } from './decode/read-field.ts';
 import { withoutAddresses } from './decode/without-addresses.ts';
 import { knownAddresses } from './prepare-event.ts';
-import type { Taking } from './take-items.ts';
+import type { Taking } from './taking.ts';
 import type { Fault, SentEvent } from './wires/sent-event.ts';
 
 const PAYLOAD_BYTES = 8_192;

@@ -1,4 +1,4 @@
-import type { Wire } from './intake.ts';
+export type Wire = 'platform' | 'segment' | 'posthog';
 
 /** The sizes in bytes that each SDK knows to keep to: of a whole body, inflated, and of one event. */
 export const INTAKE_LIMITS = {

@@ -1,3 +1,4 @@
+import type { Wire } from './intake-limits.ts';
 import type { BlockList } from 'node:net';
 import type { Db } from '@sextant/db/client';
 import { authenticateKey, type KeyHolder } from '../access/authenticate-key.ts';
@@ -15,8 +16,6 @@ import { readPlatform } from './wires/platform.ts';
 import { readPosthog } from './wires/posthog.ts';
 import { readSegment } from './wires/segment.ts';
 import type { Envelope } from './wires/sent-event.ts';
-
-export type Wire = 'platform' | 'segment' | 'posthog';
 
 /** One request of any wire format, as it came. */
 export type IntakeRequest = RequestOrigin & {

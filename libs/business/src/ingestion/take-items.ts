@@ -1,11 +1,9 @@
+import type { Taking } from './taking.ts';
 import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
-import type { KeyHolder } from '../access/authenticate-key.ts';
-import type { CorrectionThrottle } from './correction-throttle.ts';
 import { isTooDeep } from '../kernel/json/parse-json.ts';
 import { fieldsOf, textField } from './decode/read-field.ts';
-import type { EventWriter } from './event-writer.ts';
 import type { IntakeEvent } from './intake-event.ts';
-import { type Preparation, prepareEvent } from './prepare-event.ts';
+import { prepareEvent } from './prepare-event.ts';
 import type { StoredOutcome } from './store/write-isolating.ts';
 import { describeWarning } from './describe-warning.ts';
 import { FAULTS } from './wires/faults.ts';
@@ -19,18 +17,6 @@ export type ItemResult = {
   outcome: 'stored' | 'duplicate' | 'dropped' | 'rejected';
   messageId: string | null;
   fault: Fault | null;
-};
-
-export type Taking = {
-  key: KeyHolder;
-  writer: EventWriter;
-  bytes: number;
-  /** Bytes that one event may have. */
-  largestEvent: number;
-  /** The request carries Do Not Track or Global Privacy Control. */
-  isUnwatched: boolean;
-  corrections: CorrectionThrottle;
-  preparation: Preparation;
 };
 
 function isKeptCorrection(

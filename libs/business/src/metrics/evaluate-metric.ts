@@ -17,7 +17,7 @@ import { getMetric } from './get-metric.ts';
 import { isComplete } from './is-complete.ts';
 import type { MetricDefinition } from './metric-definition.ts';
 import { pointsOf } from './points.ts';
-import { activitySince } from './reads-activity.ts';
+import { activitySince } from './activity-since.ts';
 import { snapshotFacts } from './snapshot-facts.ts';
 import { bucketsOf, type Bucket } from '../time/buckets.ts';
 

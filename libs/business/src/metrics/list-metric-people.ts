@@ -12,7 +12,7 @@ import { MetricPeopleQuery } from './contract.ts';
 import { getMetric } from './get-metric.ts';
 import type { Computation, MetricDefinition, PeopleComputation } from './metric-definition.ts';
 import { peopleOf } from './people/people-of.ts';
-import { readsActivity } from './reads-activity.ts';
+import { activitySince } from './activity-since.ts';
 import { getReporting } from './reporting.ts';
 import { bucketsOf } from '../time/buckets.ts';
 
@@ -35,9 +35,11 @@ export async function listMetricPeople(ctx: Context, input: MetricPeopleQuery): 
   const computation = peopleComputation(metric);
   const conditions = conditionsOf(metric, where, by);
   return withSnapshot(ctx.db, async (snapshot) => {
-    if (readsActivity(computation)) requireCounts(snapshot, bucket);
     const zone = query.zone ?? (await getReporting(snapshot)).zone;
     const buckets = bucketsOf(range, { interval, zone }).filter(({ start }) => start === bucket.getTime());
+    const [asked] = buckets;
+    const since = asked === undefined ? null : activitySince(computation, asked);
+    if (since !== null) requireCounts(snapshot, new Date(since));
     const frame = await buildFrame(snapshot, { now: ctx.now, zone, interval, buckets, conditions });
     const series = await peopleOf(frame, computation);
     const { groups } = frame.population;

@@ -1,7 +1,8 @@
 import { isTooDeep } from '../kernel/json/parse-json.ts';
 import { deriveMessageId } from './derive-message-id.ts';
 import { EVENT_FIELDS, EventRecord } from './event-fields.ts';
-import { TOO_DEEP, type RecordIssue } from './record-entity.ts';
+import { TOO_DEEP } from './record-entity.ts';
+import type { RecordIssue } from './to-record-issues.ts';
 import type { RepeatCounter } from './repeat-counter.ts';
 import { toRecordIssues } from './to-record-issues.ts';
 

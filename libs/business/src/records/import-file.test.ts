@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from '@sextant/db/testing/test-
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Context } from '../kernel/context.ts';
 import { importFile, type FileImport } from './import-file.ts';
-import type { RefusedRecord } from './write-records.ts';
+import type { RefusedRecord } from './refused-refunds.ts';
 
 let database: TestDatabase;
 let connection: Connection;

@@ -9,7 +9,7 @@ import { ColumnMapping } from './file/column-mapping.ts';
 import { openRows, type FileWriting, type OpenedRows } from './file/open-rows.ts';
 import { idGiver } from './id-giver.ts';
 import { dateFields, type FileDates, readFileDates } from './read-file-dates.ts';
-import type { RecordIssue } from './record-entity.ts';
+import type { RecordIssue } from './to-record-issues.ts';
 import { RECORD_ENTITIES } from './record-entities.ts';
 import { requireRecordsScope } from './require-records-scope.ts';
 import { writeEventRecords } from './write-event-records.ts';

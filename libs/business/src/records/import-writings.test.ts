@@ -6,7 +6,7 @@ import {
 } from '@sextant/db/testing/connected-test-database';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { importFile, type FileImport } from './import-file.ts';
-import type { RefusedRecord } from './write-records.ts';
+import type { RefusedRecord } from './refused-refunds.ts';
 
 let database: ConnectedTestDatabase;
 let refused: RefusedRecord[];

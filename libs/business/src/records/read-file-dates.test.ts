@@ -6,7 +6,7 @@ import {
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { dateFormat } from '../ingestion/decode/instant/date-format.ts';
 import { type FileImport, importFile } from './import-file.ts';
-import type { RefusedRecord } from './write-records.ts';
+import type { RefusedRecord } from './refused-refunds.ts';
 
 let database: ConnectedTestDatabase;
 let refused: RefusedRecord[];

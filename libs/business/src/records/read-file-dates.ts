@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { DateFormat } from '../ingestion/decode/instant/date-format.ts';
 import { checkInstant, DATE_KINDS, type DateKind, usualReading } from './fields/instant.ts';
-import type { RecordIssue } from './record-entity.ts';
+import type { RecordIssue } from './to-record-issues.ts';
 
 /** How a file writes dates: their format, and the zone whose days and clock it shows; null for ISO 8601 and UTC. */
 export type FileDates = { format: DateFormat | null; zone: string | null };

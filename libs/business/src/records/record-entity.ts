@@ -1,3 +1,4 @@
+import type { RecordIssue } from './to-record-issues.ts';
 import type { RecordTable } from '@sextant/db/queries/records/record-table';
 import { z } from 'zod';
 import type { RecordEntityName } from './contract.ts';
@@ -5,8 +6,6 @@ import { isTooDeep } from '../kernel/json/parse-json.ts';
 import type { DateKind } from './fields/instant.ts';
 import { dateFields } from './read-file-dates.ts';
 import { toRecordIssues } from './to-record-issues.ts';
-
-export type RecordIssue = { field: string | null; message: string };
 
 /** A record that keeps all rules that can be checked on it alone. */
 export type CheckedRecord = {

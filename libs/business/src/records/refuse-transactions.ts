@@ -4,7 +4,7 @@ import { hasStagedReturns, lockStagedCharges } from '@sextant/db/queries/records
 import { selectOverRefunds } from '@sextant/db/queries/records/select-over-refunds';
 import { updateStagedRefunds } from '@sextant/db/queries/records/update-staged-refunds';
 import { refusedRefunds } from './refused-refunds.ts';
-import type { RefusedRecord } from './write-records.ts';
+import type { RefusedRecord } from './refused-refunds.ts';
 
 type Sql = Parameters<typeof lockStagedCharges>[0];
 

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { RefusedRecord } from './write-records.ts';
+import type { RefusedRecord } from './refused-refunds.ts';
 
 /** The headings of refused rows as CSV for a spreadsheet, with its byte order mark. */
 export const REFUSED_CSV_HEADER = stringify([['line', 'id', 'field', 'reason']], { bom: true });

@@ -1,6 +1,7 @@
 import type { OverRefund } from '@sextant/db/queries/records/select-over-refunds';
 import { currencyExponent } from './fields/currency.ts';
-import type { RefusedRecord } from './write-records.ts';
+
+export type RefusedRecord = { position: number; id: string | null; field: string | null; message: string };
 
 /** Which sent refunds take more than is left of their charge, in the order they were sent; a refused one takes nothing. */
 export function refusedRefunds(refunds: readonly OverRefund[]): RefusedRecord[] {

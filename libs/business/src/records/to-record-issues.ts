@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { RecordIssue } from './record-entity.ts';
+
+export type RecordIssue = { field: string | null; message: string };
 
 /** What a schema found wrong, one sentence a field that names the fix. */
 export function toRecordIssues(error: z.ZodError, fields: readonly string[], input: unknown): RecordIssue[] {

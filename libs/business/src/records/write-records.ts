@@ -1,3 +1,4 @@
+import type { RefusedRecord } from './refused-refunds.ts';
 import { shareErasure } from '@sextant/db/queries/customers/erased-keys';
 import { deleteErasedRecords } from '@sextant/db/queries/records/delete-erased-records';
 import type { Db } from '@sextant/db/client';
@@ -39,8 +40,6 @@ export type RecordInput = {
   /** Columns that no field of the record says, for a caller that knows them by itself. */
   columns?: Readonly<Record<string, unknown>>;
 };
-export type RefusedRecord = { position: number; id: string | null; field: string | null; message: string };
-
 export type RecordWriting = {
   now: Date;
   /** Does everything and then takes it back. */

@@ -53,7 +53,7 @@ export type RemovalQuery = z.infer<typeof RemovalQuery>;
 export type RemovalPreview = {
   /** UTC days of raw events, and about how many events, that would go at the next round. */
   days: number;
-  events: number;
+  events: number | null;
   /** When the first of them goes at the earliest; null while there are none, or they are kept for good. */
   firstAt: Date | null;
   /** Whether any went before. */

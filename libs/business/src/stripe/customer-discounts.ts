@@ -1,9 +1,21 @@
 import { couponOf, endOfDiscount } from './coupon-of-discount.ts';
-import type { Discount } from './discounts-of-subscription.ts';
 import { idOf, instantOf, objectOf, textOf } from './field-of.ts';
 import type { KnownObjects } from './known-objects.ts';
 import type { Observation } from './observation.ts';
 import type { StripeObject } from './stripe-event.ts';
+
+/** A discount that recurs, and when it takes something off a line. */
+export type Discount = {
+  /** Null when nobody told it. */
+  coupon: StripeObject | null;
+  /** For this line alone; null for all. */
+  line: StripeObject | null;
+  name: string;
+  from: Date | null;
+  until: Date | null;
+  /** The customer's: not there before its time. What a subscription names itself holds from when it names it. */
+  isInherited: boolean;
+};
 
 /** The discounts that a customer ever had and that hold for subscriptions without one of their own, with their times. */
 export function customerDiscounts(customer: string | null, known: KnownObjects): Discount[] {

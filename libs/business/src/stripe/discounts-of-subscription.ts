@@ -1,22 +1,10 @@
+import type { Discount } from './customer-discounts.ts';
 import { couponOf, endOfDiscount, monthsLater } from './coupon-of-discount.ts';
 import { customerDiscounts } from './customer-discounts.ts';
 import { idOf, idsOf, instantOf, objectOf, objectsOf, textOf } from './field-of.ts';
 import type { KnownObjects } from './known-objects.ts';
 import type { StripeObject } from './stripe-event.ts';
 import type { PricedItem } from './subscription-price.ts';
-
-/** A discount that recurs, and when it takes something off a line. */
-export type Discount = {
-  /** Null when nobody told it. */
-  coupon: StripeObject | null;
-  /** For this line alone; null for all. */
-  line: StripeObject | null;
-  name: string;
-  from: Date | null;
-  until: Date | null;
-  /** The customer's: not there before its time. What a subscription names itself holds from when it names it. */
-  isInherited: boolean;
-};
 
 const DAY_MS = 86_400_000;
 

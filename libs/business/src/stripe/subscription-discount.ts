@@ -1,5 +1,6 @@
 import { offOf, productsOf } from './coupon-of-discount.ts';
-import { discountsOf, windowOf, type Discount } from './discounts-of-subscription.ts';
+import { discountsOf, windowOf } from './discounts-of-subscription.ts';
+import type { Discount } from './customer-discounts.ts';
 import { idOf } from './field-of.ts';
 import type { KnownObjects } from './known-objects.ts';
 import type { StripeObject } from './stripe-event.ts';

@@ -1,5 +1,8 @@
 'use client';
 
+import type { ChartFrameOptions } from './chart-frame.tsx';
+import type { ValueFormat } from '../format/value.ts';
+import type { ChartSeries } from '../chart-data/time-series.ts';
 import { useMemo } from 'react';
 import {
   Bar,
@@ -25,9 +28,25 @@ import { formatAxisValue } from '../format/axis-value.ts';
 import { formatValue } from '../format/value.ts';
 import { annotationLine } from './annotation-line.tsx';
 import { AXIS_STYLE, GRID_STYLE } from './axis-style.ts';
-import type { BarChartProps } from './bar-chart.tsx';
 import { ChartTooltip } from './chart-tooltip.tsx';
 import { plotSelection } from './plot-selection.ts';
+
+export type BarChartProps = ChartFrameOptions & {
+  /** Intervals, or categories with their key as bucket. */
+  points: readonly ChartPoint[];
+  series: readonly ChartSeries[];
+  format: ValueFormat;
+  /** Negative values of a stack grow downwards. */
+  arrangement?: 'stacked' | 'grouped';
+  /** Rows suit long category names. */
+  orientation?: 'columns' | 'rows';
+  syncId?: string;
+  annotations?: readonly ChartAnnotation[];
+  /** Heading of the table's first column. */
+  intervalLabel?: string;
+  /** Opens what is behind an interval or category, by its bucket: a click on the plot, or a row of the table. */
+  onSelect?: (bucket: string) => void;
+};
 
 type BarPlotProps = Pick<BarChartProps, 'points' | 'series' | 'format' | 'syncId' | 'onSelect'> & {
   arrangement: 'stacked' | 'grouped';

@@ -1,7 +1,7 @@
 import { heatMaximum, heatStep, type HeatMapMode } from '../chart-data/heat-map.ts';
 import { heatTable } from '../chart-data/heat-table.ts';
 import { formatBareShare } from '../format/share.ts';
-import type { HeatMapTableProps } from './heat-map-table.tsx';
+import type { HeatMapTableProps } from './heat-map-cell.tsx';
 
 type HeatMapPicture = Pick<
   HeatMapTableProps,

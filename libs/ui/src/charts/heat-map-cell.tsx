@@ -1,5 +1,7 @@
 'use client';
 
+import type { ChartFrameOptions } from './chart-frame.tsx';
+import type { HeatMapMode } from '../chart-data/heat-map.ts';
 import type { KeyboardEvent } from 'react';
 import {
   moveInHeatMap,
@@ -11,7 +13,29 @@ import { classNames } from '../class-names.ts';
 import { Link } from '../components/link.tsx';
 import { formatExactNumber } from '../format/number.ts';
 import { formatBareShare, formatShare } from '../format/share.ts';
-import type { HeatMapTableProps } from './heat-map-table.tsx';
+
+export type HeatMapSelection = { rowKey: string; column: number };
+
+export type HeatMapTableProps = Omit<ChartFrameOptions, 'height' | 'summary'> & {
+  /** Heading of the row labels: "Sign-up week". */
+  rowHeading: string;
+  /** Heading of the sizes: "People". */
+  sizeHeading: string;
+  /** Period headings in order: "W0", "W1". */
+  columns: readonly string[];
+  rows: readonly HeatMapRow[];
+  /** The weighted row over mature cells only, by period; null where no cell is mature. */
+  average: { label: string; size: number; rates: readonly (number | null)[] };
+  mode?: HeatMapMode;
+  /** Shows the switch between rates and counts. */
+  onModeChange?: (mode: HeatMapMode) => void;
+  /** Rows of fewer people are greyed. */
+  smallSize?: number;
+  selected?: HeatMapSelection | null;
+  onSelect?: (selection: HeatMapSelection) => void;
+  /** Leads from a cell to what is behind it; a link wins over onSelect. */
+  cellHref?: (selection: HeatMapSelection) => string;
+};
 
 type HeatMapCellViewProps = {
   grid: Pick<HeatMapTableProps, 'rows' | 'columns' | 'selected' | 'onSelect' | 'cellHref' | 'sizeHeading'> & {

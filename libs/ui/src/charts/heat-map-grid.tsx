@@ -5,7 +5,7 @@ import { formatExactNumber } from '../format/number.ts';
 import { formatBareShare } from '../format/share.ts';
 import { classNames } from '../class-names.ts';
 import { HeatMapCellView } from './heat-map-cell.tsx';
-import type { HeatMapTableProps } from './heat-map-table.tsx';
+import type { HeatMapTableProps } from './heat-map-cell.tsx';
 
 type HeatMapGridProps = HeatMapTableProps & {
   mode: 'rate' | 'count';

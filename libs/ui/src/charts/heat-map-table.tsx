@@ -1,44 +1,16 @@
 'use client';
 
+import type { HeatMapTableProps } from './heat-map-cell.tsx';
 import { useMemo, useRef, useState } from 'react';
 import type { ChartTable } from '../chart-data/chart-table.ts';
-import {
-  heatMaximum,
-  type HeatMapMode,
-  type HeatMapPosition,
-  type HeatMapRow,
-} from '../chart-data/heat-map.ts';
+import { heatMaximum, type HeatMapPosition } from '../chart-data/heat-map.ts';
 import { heatTable } from '../chart-data/heat-table.ts';
 import { Panel } from '../components/panel.tsx';
 import { SegmentedControl } from '../components/segmented-control.tsx';
-import type { ChartFrameOptions } from './chart-frame.tsx';
 import { ChartToolbar } from './chart-toolbar.tsx';
 import { drawHeatMapImage } from './draw-heat-map-image.ts';
 import { HeatMapGrid } from './heat-map-grid.tsx';
 import { HeatMapLegend } from './heat-map-legend.tsx';
-
-export type HeatMapSelection = { rowKey: string; column: number };
-
-export type HeatMapTableProps = Omit<ChartFrameOptions, 'height' | 'summary'> & {
-  /** Heading of the row labels: "Sign-up week". */
-  rowHeading: string;
-  /** Heading of the sizes: "People". */
-  sizeHeading: string;
-  /** Period headings in order: "W0", "W1". */
-  columns: readonly string[];
-  rows: readonly HeatMapRow[];
-  /** The weighted row over mature cells only, by period; null where no cell is mature. */
-  average: { label: string; size: number; rates: readonly (number | null)[] };
-  mode?: HeatMapMode;
-  /** Shows the switch between rates and counts. */
-  onModeChange?: (mode: HeatMapMode) => void;
-  /** Rows of fewer people are greyed. */
-  smallSize?: number;
-  selected?: HeatMapSelection | null;
-  onSelect?: (selection: HeatMapSelection) => void;
-  /** Leads from a cell to what is behind it; a link wins over onSelect. */
-  cellHref?: (selection: HeatMapSelection) => string;
-};
 
 const SMALL_SIZE = 20;
 

@@ -1,5 +1,8 @@
 'use client';
 
+import type { ChartFrameOptions } from './chart-frame.tsx';
+import type { ValueFormat } from '../format/value.ts';
+import type { ChartPoint, ChartSeries } from '../chart-data/time-series.ts';
 import { useId, useMemo } from 'react';
 import {
   Area,
@@ -22,7 +25,25 @@ import { annotationLine } from './annotation-line.tsx';
 import { AXIS_STYLE, CROSSHAIR, GRID_STYLE } from './axis-style.ts';
 import { ChartTooltip } from './chart-tooltip.tsx';
 import { plotSelection } from './plot-selection.ts';
-import type { LineChartProps } from './line-chart.tsx';
+
+export type LineChartProps = ChartFrameOptions & {
+  points: readonly ChartPoint[];
+  series: readonly ChartSeries[];
+  format: ValueFormat;
+  /** An area fills down to zero and so starts its axis there. */
+  kind?: 'line' | 'area';
+  /** Charts with the same id share their crosshair. */
+  syncId?: string;
+  annotations?: readonly ChartAnnotation[];
+  /** Heading of the table's first column. */
+  intervalLabel?: string;
+  /** A dot on every value, for few points. */
+  hasDots?: boolean;
+  /** Top of the axis, as 1 for shares; from the data when left out. */
+  maximum?: number;
+  /** Opens what is behind an interval, by its bucket: a click on the plot, or a row of the table. */
+  onSelect?: (bucket: string) => void;
+};
 
 type LinePlotProps = Pick<
   LineChartProps,

@@ -2,7 +2,7 @@
 
 import type { RowData } from '@tanstack/react-table';
 import { Columns3 } from 'lucide-react';
-import type { DataTableColumn } from './data-table.tsx';
+import type { DataTableColumn } from './data-table-props.tsx';
 import { DropdownMenu } from './dropdown-menu.tsx';
 import { IconButton } from './icon-button.tsx';
 import type { TableModel } from './use-table-model.ts';

@@ -4,7 +4,7 @@ import type { RowData } from '@tanstack/react-table';
 import { classNames } from '../class-names.ts';
 import { formatRowRange } from '../format/row-range.ts';
 import { ColumnMenu } from './column-menu.tsx';
-import type { DataTableProps } from './data-table.tsx';
+import type { DataTableProps } from './data-table-props.tsx';
 import { SearchField } from './search-field.tsx';
 import type { TableModel } from './use-table-model.ts';
 

@@ -3,7 +3,7 @@
 import type { RowData } from '@tanstack/react-table';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
-import type { DataTableColumn, DataTableProps } from './data-table.tsx';
+import type { DataTableColumn, DataTableProps } from './data-table-props.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { Link } from './link.tsx';
 import { Skeleton } from './skeleton.tsx';

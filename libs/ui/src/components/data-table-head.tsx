@@ -3,7 +3,7 @@
 import type { RowData } from '@tanstack/react-table';
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react';
 import { classNames } from '../class-names.ts';
-import type { DataTableColumn } from './data-table.tsx';
+import type { DataTableColumn } from './data-table-props.tsx';
 import type { TableModel } from './use-table-model.ts';
 
 type DataTableHeadProps<Row extends RowData> = {

@@ -3,7 +3,7 @@
 import type { RowData } from '@tanstack/react-table';
 import { DataTableBody } from './data-table-body.tsx';
 import { DataTableHead } from './data-table-head.tsx';
-import type { DataTableProps } from './data-table.tsx';
+import type { DataTableProps } from './data-table-props.tsx';
 import { Pagination } from './pagination.tsx';
 import type { TableModel } from './use-table-model.ts';
 

@@ -3,7 +3,7 @@
 import type { RowData } from '@tanstack/react-table';
 import { DataTableBar } from './data-table-bar.tsx';
 import { DataTableView } from './data-table-view.tsx';
-import type { DataTableProps } from './data-table.tsx';
+import type { DataTableProps } from './data-table-props.tsx';
 import { Panel, type PanelProps } from './panel.tsx';
 import { useTableModel } from './use-table-model.ts';
 

@@ -8,7 +8,7 @@ import {
   type SortingState,
 } from '@tanstack/react-table';
 import { useMemo, useState } from 'react';
-import type { DataTableProps, TableSort } from './data-table.tsx';
+import type { DataTableProps, TableSort } from './data-table-props.tsx';
 
 const features = tableFeatures({ columnVisibilityFeature, rowSortingFeature });
 

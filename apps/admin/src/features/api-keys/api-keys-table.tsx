@@ -1,7 +1,7 @@
 import type { ApiKeyTarget, ApiKeyView, NewApiKey } from '@sextant/business/access/contract';
 import { Badge } from '@sextant/ui/components/badge';
 import { Button } from '@sextant/ui/components/button';
-import type { DataTableColumn } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { TablePanel } from '@sextant/ui/components/table-panel';
 import { formatDate, formatInstant } from '@sextant/ui/format/instant';

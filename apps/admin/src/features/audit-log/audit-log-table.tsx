@@ -1,5 +1,5 @@
 import type { AuditLogEntry } from '@sextant/business/audit/contract';
-import type { DataTableColumn } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { TablePanel } from '@sextant/ui/components/table-panel';
 import { formatInstant } from '@sextant/ui/format/instant';

@@ -1,5 +1,6 @@
 import type { CustomerSummary } from '@sextant/business/customers/contract';
-import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
+import { DataTable } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { formatDate } from '@sextant/ui/format/instant';
 import { formatExactNumber } from '@sextant/ui/format/number';

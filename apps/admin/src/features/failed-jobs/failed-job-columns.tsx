@@ -1,5 +1,5 @@
 import type { FailedJob } from '@sextant/business/requests/contract';
-import type { DataTableColumn } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { formatDuration } from '@sextant/ui/format/duration';
 import { formatInstant } from '@sextant/ui/format/instant';
 import { sentence } from '../../lib/dimension-name.ts';

@@ -1,7 +1,7 @@
 import type { DecideInfluencerRequest, InfluencerRequest } from '@sextant/business/requests/contract';
 import { Badge } from '@sextant/ui/components/badge';
 import { Button } from '@sextant/ui/components/button';
-import type { DataTableColumn } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { formatDate } from '@sextant/ui/format/instant';
 import { formatExactNumber } from '@sextant/ui/format/number';
 import { DecisionDialog } from '../../lib/decision-dialog.tsx';

@@ -1,6 +1,6 @@
 import type { Ageing, CreatorBalance } from '@sextant/business/payouts/contract';
 import { BarChart } from '@sextant/ui/charts/bar-chart';
-import type { DataTableColumn } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Value } from '@sextant/ui/components/value';
 import { TablePanel } from '@sextant/ui/components/table-panel';

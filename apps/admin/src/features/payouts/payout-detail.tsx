@@ -1,5 +1,6 @@
 import type { PayoutDetail as Detail } from '@sextant/business/payouts/contract';
-import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
+import { DataTable } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { Dialog } from '@sextant/ui/components/dialog';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { KeyValueList } from '@sextant/ui/components/key-value-list';

@@ -1,6 +1,6 @@
 import { PayoutStatus, type PayoutList, type PayoutRow } from '@sextant/business/payouts/contract';
 import { Badge } from '@sextant/ui/components/badge';
-import type { DataTableColumn } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Value } from '@sextant/ui/components/value';
 import { TablePanel } from '@sextant/ui/components/table-panel';

@@ -4,7 +4,8 @@ import type {
   Restatement,
 } from '@sextant/business/reports/months/contract';
 import { classNames } from '@sextant/ui/class-names';
-import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
+import { DataTable } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { Dialog } from '@sextant/ui/components/dialog';
 import { Panel } from '@sextant/ui/components/panel';
 import { formatInstant } from '@sextant/ui/format/instant';

@@ -1,7 +1,8 @@
 import type { TieOut, TieOutLine, UnmatchedRow } from '@sextant/business/reports/contract';
 import { classNames } from '@sextant/ui/class-names';
 import { Badge } from '@sextant/ui/components/badge';
-import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
+import { DataTable } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { Panel } from '@sextant/ui/components/panel';
 import { formatDate } from '@sextant/ui/format/instant';
 import { formatExactMoney } from '@sextant/ui/format/money';

@@ -1,5 +1,5 @@
 import { BreakdownDimension, type BreakdownGroup } from '@sextant/business/revenue/contract';
-import type { DataTableColumn } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Value } from '@sextant/ui/components/value';
 import { TablePanel } from '@sextant/ui/components/table-panel';

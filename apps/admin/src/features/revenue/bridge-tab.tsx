@@ -1,6 +1,7 @@
 import type { BridgeDifference, MrrBridge } from '@sextant/business/revenue/mrr/contract';
 import { WaterfallChart } from '@sextant/ui/charts/waterfall-chart';
-import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
+import { DataTable } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { Panel } from '@sextant/ui/components/panel';
 import { formatInstant } from '@sextant/ui/format/instant';
 import { formatExactMoney } from '@sextant/ui/format/money';

@@ -1,13 +1,14 @@
 import type { MovementList, MrrActivity } from '@sextant/business/revenue/mrr/contract';
 import { Badge } from '@sextant/ui/components/badge';
 import { Button } from '@sextant/ui/components/button';
-import type { DataTableColumn } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { TablePanel } from '@sextant/ui/components/table-panel';
 import { formatInstant } from '@sextant/ui/format/instant';
 import { formatExactMoney } from '@sextant/ui/format/money';
 import { formatExactNumber } from '@sextant/ui/format/number';
-import { PanelState, type PanelQuery } from '../../lib/panel-state.tsx';
+import { PanelState } from '../../lib/panel-state.tsx';
+import type { PanelQuery } from '../../lib/panel-query.ts';
 import { paths } from '../../lib/paths.ts';
 import { useSession } from '../../lib/session-provider.tsx';
 import { MOVEMENT_TONES, MOVEMENT_WORDS } from './movement-words.ts';

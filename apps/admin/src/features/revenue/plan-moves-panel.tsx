@@ -1,11 +1,13 @@
 import { SubscriptionTrait, type PlanMoves } from '@sextant/business/revenue/mrr/contract';
-import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
+import { DataTable } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';
 import { SegmentedControl } from '@sextant/ui/components/segmented-control';
 import { formatExactMoney } from '@sextant/ui/format/money';
 import { dimensionValueName } from '../../lib/dimension-name.ts';
-import { PanelState, type PanelQuery } from '../../lib/panel-state.tsx';
+import { PanelState } from '../../lib/panel-state.tsx';
+import type { PanelQuery } from '../../lib/panel-query.ts';
 
 type PlanMovesPanelProps = {
   query: PanelQuery<PlanMoves>;

@@ -1,7 +1,7 @@
 import type { NewStaff, StaffMember } from '@sextant/business/access/contract';
 import { Badge } from '@sextant/ui/components/badge';
 import { Button } from '@sextant/ui/components/button';
-import type { DataTableColumn } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { TablePanel } from '@sextant/ui/components/table-panel';
 import { formatDate, formatInstant } from '@sextant/ui/format/instant';
 import { sentence } from '../../lib/dimension-name.ts';

@@ -1,6 +1,7 @@
 import type { TaxPayee, TaxPayeeView } from '@sextant/business/tax/tax-answers';
 import { Badge } from '@sextant/ui/components/badge';
-import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
+import { DataTable } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { Dialog } from '@sextant/ui/components/dialog';
 import { LinkButton } from '@sextant/ui/components/link-button';
 import { Panel } from '@sextant/ui/components/panel';

@@ -1,7 +1,8 @@
 import { TaxForm, TaxStatus } from '@sextant/business/tax/contract';
 import type { TaxPayee, TaxPayees } from '@sextant/business/tax/tax-answers';
 import { Badge } from '@sextant/ui/components/badge';
-import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
+import { DataTable } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';
 import { formatExactMoney } from '@sextant/ui/format/money';

@@ -1,5 +1,6 @@
 import { OTHER, type FunnelResult } from '@sextant/business/funnels/contract';
-import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
+import { DataTable } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { Panel } from '@sextant/ui/components/panel';
 import { formatExactNumber } from '@sextant/ui/format/number';
 import { formatShare } from '@sextant/ui/format/share';

@@ -1,5 +1,6 @@
 import type { SegmentationQuery, SegmentationResult } from '@sextant/business/users/contract';
-import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
+import { DataTable } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';
 import { Value } from '@sextant/ui/components/value';

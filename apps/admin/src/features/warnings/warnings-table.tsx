@@ -1,6 +1,7 @@
 import type { IngestionWarning } from '@sextant/business/warnings/contract';
 import { Badge } from '@sextant/ui/components/badge';
-import { DataTable, type DataTableColumn } from '@sextant/ui/components/data-table';
+import { DataTable } from '@sextant/ui/components/data-table';
+import type { DataTableColumn } from '@sextant/ui/components/data-table-props';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';
 import { formatInstant } from '@sextant/ui/format/instant';

@@ -1,39 +1,21 @@
+import type { AuthRequest, AuthOutcome } from './record-auth.ts';
 import { createHmac } from 'node:crypto';
 import { hashPassword } from 'better-auth/crypto';
 import { clearFailedSignIns } from '@sextant/db/queries/access/clear-failed-sign-ins';
 import { lockStaffByEmail, type SigningInStaff } from '@sextant/db/queries/access/lock-staff-by-email';
 import { updateFailedSignIns } from '@sextant/db/queries/access/update-failed-sign-ins';
 import { upsertRateLimit } from '@sextant/db/queries/access/upsert-rate-limit';
-import { inTransaction, type Transaction } from '@sextant/db/transaction';
-import type { AuthReply } from '../contract.ts';
-import type { AuthRoute } from './auth-route.ts';
+import { inTransaction } from '@sextant/db/transaction';
 import { readAuthReply, refusal } from './auth-reply.ts';
 import { SIGN_IN_REFUSAL, USED_CODE } from './auth-sentence.ts';
-import type { AuthSettings } from './auth-settings.ts';
-import { AuthWitness, type ResetRequest } from './auth-witness.ts';
+import { AuthWitness } from './auth-witness.ts';
 import { createAuth } from './create-auth.ts';
-import type { SignedIn } from './find-signed-in.ts';
-import type { AuthBody } from './read-auth-body.ts';
 import { recordAuth } from './record-auth.ts';
 
 const MAX_FAILURES = 5;
 const LOCK_MS = 15 * 60_000;
 /** Longer than better-auth takes a code for: its own half minute and those beside it. */
 const CODE_LIFE_MS = 5 * 60_000;
-
-export type AuthRequest = {
-  tx: Transaction;
-  settings: AuthSettings;
-  request: Request;
-  route: AuthRoute;
-  body: AuthBody;
-  /** Who sent it; null when nobody is signed in. */
-  signedIn: SignedIn | null;
-  now: Date;
-  requestId: string;
-};
-
-export type AuthOutcome = { reply: AuthReply; status: number; cookies: string[]; reset: ResetRequest | null };
 
 /** Lets better-auth decide, keeps the account's count of failures and writes what happened into the audit log. */
 export async function answerAuthRequest(asked: AuthRequest): Promise<AuthOutcome> {

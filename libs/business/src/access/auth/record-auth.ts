@@ -1,9 +1,29 @@
+import type { AuthBody } from './read-auth-body.ts';
+import type { SignedIn } from './find-signed-in.ts';
+import type { ResetRequest } from './auth-witness.ts';
+import type { AuthSettings } from './auth-settings.ts';
+import type { AuthRoute } from './auth-route.ts';
+import type { AuthReply } from '../contract.ts';
+import type { Transaction } from '@sextant/db/transaction';
 import { selectStaffIdentity, type StaffIdentity } from '@sextant/db/queries/access/select-staff-identity';
 import { appendEntry } from '../../audit/append-entry.ts';
 import type { Actor } from '../../kernel/actors/actor.ts';
 import { StaffRole } from '../../kernel/actors/staff-role.ts';
-import type { AuthOutcome, AuthRequest } from './answer-auth-request.ts';
 import { authAction } from './auth-action.ts';
+
+export type AuthRequest = {
+  tx: Transaction;
+  settings: AuthSettings;
+  request: Request;
+  route: AuthRoute;
+  body: AuthBody;
+  /** Who sent it; null when nobody is signed in. */
+  signedIn: SignedIn | null;
+  now: Date;
+  requestId: string;
+};
+
+export type AuthOutcome = { reply: AuthReply; status: number; cookies: string[]; reset: ResetRequest | null };
 
 type Witnessed = Omit<AuthOutcome, 'reset'> & { hasLocked: boolean; staffId: string | null };
 

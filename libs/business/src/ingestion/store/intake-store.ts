@@ -2,6 +2,12 @@ import type { Db } from '@sextant/db/client';
 import type { IdentityKind } from '@sextant/db/queries/identity/select-identities';
 import { LRUCache } from 'lru-cache';
 
+/**
+ * `silenced`: its customer opted out, so that nothing was stored. `expired`: raw events of its day are gone, so that nobody
+ * can tell whether it was counted before; nothing was stored.
+ */
+export type WriteOutcome = 'stored' | 'duplicate' | 'silenced' | 'expired';
+
 /** What a process remembers of an identity after it was committed. */
 export type Actor = {
   id: number;

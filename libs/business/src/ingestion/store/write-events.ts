@@ -1,3 +1,4 @@
+import type { WriteOutcome } from './intake-store.ts';
 import type { Db } from '@sextant/db/client';
 import {
   insertIngestionWarnings,
@@ -20,12 +21,6 @@ import { settleTimes } from './settle-times.ts';
 import { MOST_IN_A_STATEMENT, storeActs } from './store-acts.ts';
 import { updatePeople } from './update-people.ts';
 import { writePlainEvents } from './write-plain-events.ts';
-
-/**
- * `silenced`: its customer opted out, so that nothing was stored. `expired`: raw events of its day are gone, so that nobody
- * can tell whether it was counted before; nothing was stored.
- */
-export type WriteOutcome = 'stored' | 'duplicate' | 'silenced' | 'expired';
 
 /** What became of each event, in order; the events whose alias named two customers, whom nobody joins. */
 export type WriteResult = { outcomes: WriteOutcome[]; refusedLinks: ReadonlySet<number> };

@@ -2,7 +2,8 @@ import type { Db } from '@sextant/db/client';
 import type { WarningRow } from '@sextant/db/queries/ingestion/insert-ingestion-warnings';
 import type { IntakeEvent } from '../intake-event.ts';
 import { databaseCode } from './database-code.ts';
-import { writeEvents, type WriteOutcome } from './write-events.ts';
+import { writeEvents } from './write-events.ts';
+import type { WriteOutcome } from './intake-store.ts';
 
 /** `unstorable`: the database refuses this very event; `unjoined`: stored, but its alias named two customers. */
 export type StoredOutcome = WriteOutcome | 'unstorable' | 'unjoined';

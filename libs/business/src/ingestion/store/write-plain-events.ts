@@ -4,7 +4,7 @@ import type { Actor, IntakeStore } from './intake-store.ts';
 import { isFromBefore } from './erased-people.ts';
 import { rememberedActor } from './resolve-actors.ts';
 import { storeActs } from './store-acts.ts';
-import type { WriteOutcome } from './write-events.ts';
+import type { WriteOutcome } from './intake-store.ts';
 
 /**
  * Stores events that tell nothing new of anybody, by far the most, in a single statement: it is a transaction of its own and

@@ -1,11 +1,11 @@
 import { canonicalName } from '../../ingestion/event-catalog.ts';
 import type { Cell } from '../../rollups/cell.ts';
+import type { Snapshot } from '../../rollups/snapshot.ts';
 import type { Tally } from '../../rollups/tally.ts';
 import type { Filter } from '../../kernel/query/contract.ts';
 import type { EventDimension } from '../dimension.ts';
 import type { ActivityName } from '../metric-definition.ts';
 import { DAY_MS, HOUR_MS } from '../../time/calendar.ts';
-import type { Frame } from './frame.ts';
 import { matches } from './matches.ts';
 import { planReads, type Read } from './plan-reads.ts';
 import { storedNames } from './stored-names.ts';
@@ -22,7 +22,13 @@ export type ActivityQuery = {
 /** Who did it how often, by value of the event split (null when not split), then by window. A window may hold several tallies. */
 export type Activity = Map<string | null, Tally[][]>;
 
-type Asked = Pick<Frame, 'snapshot' | 'zone' | 'conditions' | 'by'>;
+/** Of a frame, what this needs. */
+type Asked = {
+  snapshot: Snapshot;
+  zone: string;
+  conditions: readonly Filter[];
+  by: EventDimension | null;
+};
 /** The shortest day, where a clock springs forward by an hour. */
 const SHORTEST_DAY_MS = 23 * HOUR_MS;
 type Traits = {

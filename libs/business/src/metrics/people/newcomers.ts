@@ -3,6 +3,7 @@ import { selectStarts } from '@sextant/db/queries/metrics/select-starts';
 import { namesFor } from '../../ingestion/event-catalog.ts';
 import { EVENT_DIMENSIONS } from '../../rollups/dimension.ts';
 import { People } from '../../rollups/people.ts';
+import { requireRawEvents } from '../../rollups/require-kept.ts';
 import type { Frame } from '../activity/frame.ts';
 import { activePeople } from './active-people.ts';
 import { joinedToDate } from './joined-to-date.ts';
@@ -33,7 +34,7 @@ export async function newcomers(frame: Frame, hasJoined: boolean): Promise<Peopl
   return series;
 }
 
-/** Of those who signed up in a bucket, whoever viewed no page in it before. Whose views are not kept any more are none of them. */
+/** Of those who signed up in a bucket, whoever viewed no page in it before. Refused where their views are not kept any more. */
 async function membersAtFirstView(
   frame: Frame,
   group: string | null,
@@ -42,6 +43,7 @@ async function membersAtFirstView(
   const ids = [...People.union(joined).ids()];
   const [begin, end] = [frame.buckets[0], frame.buckets.at(-1)];
   if (ids.length === 0 || begin === undefined || end === undefined) return joined.map(() => People.none);
+  requireRawEvents(frame.snapshot, new Date(begin.from));
   const split =
     group === null || frame.by === null ? [] : [{ dimension: frame.by, values: [group], isNegated: false }];
   const where = [...frame.conditions, ...split].flatMap(({ dimension, values, isNegated }) => {

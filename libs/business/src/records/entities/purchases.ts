@@ -3,7 +3,8 @@ import { ExternalId } from '../fields/external-id.ts';
 import { Instant } from '../fields/instant.ts';
 import { moneyFields, readMoney } from '../fields/money.ts';
 import { text } from '../fields/text.ts';
-import { defineEntity, type RecordIssue } from '../record-entity.ts';
+import { defineEntity } from '../record-entity.ts';
+import type { RecordIssue } from '../to-record-issues.ts';
 
 type Share = {
   creator_amount?: string | number | null | undefined;

@@ -5,7 +5,8 @@ import { Instant } from '../fields/instant.ts';
 import { moneyFields } from '../fields/money.ts';
 import { isSigned, withoutSign } from '../fields/signed-money.ts';
 import { text } from '../fields/text.ts';
-import { defineEntity, type RecordIssue } from '../record-entity.ts';
+import { defineEntity } from '../record-entity.ts';
+import type { RecordIssue } from '../to-record-issues.ts';
 
 /** Money that moved. */
 export const transactions = defineEntity({

@@ -1,4 +1,4 @@
-import type { RecordIssue } from '../record-entity.ts';
+import type { RecordIssue } from '../to-record-issues.ts';
 import { readMoney } from './money.ts';
 
 type MoneyInput = Parameters<typeof readMoney>[0];

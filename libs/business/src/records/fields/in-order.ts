@@ -1,4 +1,4 @@
-import type { RecordIssue } from '../record-entity.ts';
+import type { RecordIssue } from '../to-record-issues.ts';
 
 /** One issue for each instant that lies before the one it must follow. Missing instants are passed over. */
 export function inOrder(record: Readonly<Record<string, unknown>>, fields: readonly string[]): RecordIssue[] {

@@ -1,4 +1,4 @@
-import type { RecordIssue } from '../record-entity.ts';
+import type { RecordIssue } from '../to-record-issues.ts';
 import { checkMoney, moneyColumns } from './check-money.ts';
 
 type Amount = string | number | null | undefined;

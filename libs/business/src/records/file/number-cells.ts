@@ -1,4 +1,4 @@
-import type { RecordIssue } from '../record-entity.ts';
+import type { RecordIssue } from '../to-record-issues.ts';
 import { decimalMarkOf, readNumber, type DecimalMark } from './read-number.ts';
 
 export type NumberWriting = {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { RecordIssue } from '../record-entity.ts';
+import type { RecordIssue } from '../to-record-issues.ts';
 import type { ColumnMapping } from './column-mapping.ts';
 import { csvDialect, readDelimiter, sampleRows } from './csv-dialect.ts';
 import { NullCells, NULL_WORDS } from './null-words.ts';

@@ -37,13 +37,19 @@ export async function selectClosedRawDays(sql: ISql): Promise<Date[]> {
   return days.map(({ day }) => day);
 }
 
-export type RawDaysCount = { days: number; events: number; firstDay: Date | null; hasRemoved: boolean };
+export type RawDaysCount = {
+  days: number;
+  events: number | null;
+  firstDay: Date | null;
+  hasRemoved: boolean;
+};
 
-/** How many UTC days of raw events lie before `before`, with about how many events, and the first day of all. Reads no event. */
+/** How many UTC days of raw events lie before `before`, with about how many events (null where Postgres has not counted yet), and the first day of all. Reads no event. */
 export async function countRawDays(sql: ISql, before: Date): Promise<RawDaysCount> {
   const [found] = await sql<RawDaysCount[]>`
     select count(*) filter (where part.day::timestamp at time zone 'UTC' < ${before})::int as days,
-      coalesce(sum(part.events) filter (where part.day::timestamp at time zone 'UTC' < ${before}), 0)::float8 as events,
+      case when bool_or(part.events < 0 and part.day::timestamp at time zone 'UTC' < ${before}) then null
+        else coalesce(sum(part.events) filter (where part.day::timestamp at time zone 'UTC' < ${before}), 0)::float8 end as events,
       min(part.day)::timestamp at time zone 'UTC' as "firstDay",
       exists (select 1 from rollup_watermark where is_live and raw_since is not null) as "hasRemoved"
     from (${rawDays(sql)}) part`;
@@ -61,7 +67,7 @@ export async function selectLastReceived(sql: ISql, day: Date): Promise<Date | n
 
 function rawDays(sql: ISql) {
   return sql`
-    select to_date(substr(child.relname, 7), 'YYYYMMDD') as day, greatest(child.reltuples, 0) as events
+    select to_date(substr(child.relname, 7), 'YYYYMMDD') as day, child.reltuples as events
     from pg_inherits i join pg_class child on child.oid = i.inhrelid
     where i.inhparent = 'event'::regclass and child.relname ~ '^event_[0-9]{8}$'`;
 }

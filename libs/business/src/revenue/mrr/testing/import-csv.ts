@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Context } from '../../../kernel/context.ts';
 import type { ImportEntityName, ImportSummary } from '../../../records/contract.ts';
 import { importFile } from '../../../records/import-file.ts';
-import type { RefusedRecord } from '../../../records/write-records.ts';
+import type { RefusedRecord } from '../../../records/refused-refunds.ts';
 
 type Csv = { csv: string; map?: Record<string, string>; set?: Record<string, string> };
 

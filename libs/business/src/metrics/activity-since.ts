@@ -2,11 +2,6 @@ import type { Computation } from './metric-definition.ts';
 import type { Bucket } from '../time/buckets.ts';
 import { DAY_MS } from '../time/calendar.ts';
 
-/** Whether a computation reads what people did, of which there are only as many years as the installation keeps. */
-export function readsActivity(computation: Computation): boolean {
-  return activitySince(computation, { start: 0, end: 0 }) !== null;
-}
-
 /** From when on a bucket needs what people did; null for what records alone say. */
 export function activitySince(
   computation: Computation,
