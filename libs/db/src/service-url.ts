@@ -2,8 +2,8 @@ import postgres from 'postgres';
 import { grantServices } from './grant-services.ts';
 import { isServiceUrl, serviceLogin, serviceUser, databaseOf, userOf } from './service-login.ts';
 
-/** Invalid authorization, and a login without the right to connect. */
-const UNKNOWN_LOGIN = /^(?:28...|42501)$/;
+/** The server is short of something, or not ready: says nothing of the login. Poolers answer an unknown one in words of their own. */
+const NOT_OF_THE_LOGIN = /^(?:53|57|58)/;
 
 /**
  * The address that services use for a database whose address somebody gave: the services' own login, made when the given
@@ -33,7 +33,7 @@ async function canSignIn(url: string): Promise<boolean> {
     await probe`select 1`;
     return true;
   } catch (error) {
-    if (error instanceof postgres.PostgresError && UNKNOWN_LOGIN.test(error.code)) return false;
+    if (error instanceof postgres.PostgresError && !NOT_OF_THE_LOGIN.test(error.code)) return false;
     throw error;
   } finally {
     await probe.end({ timeout: 5 });
