@@ -39,7 +39,7 @@ export const AccessSettings = z.object({
 });
 export type AccessSettings = z.infer<typeof AccessSettings>;
 
-/** A change of it; what is left out stays. */
+/** A change of how long data are kept; what is left out stays. */
 export const RetentionChange = RetentionSettings.extend({
   countedYears: Years.nullable().optional(),
   isExported: z.boolean().optional(),
