@@ -4,6 +4,7 @@ import { lockVersions } from '@sextant/db/queries/rollups/lock-versions';
 import { lockWatermark } from '@sextant/db/queries/rollups/lock-watermark';
 import { makeLive } from '@sextant/db/queries/rollups/make-live';
 import { selectFoldEnd } from '@sextant/db/queries/rollups/select-fold-end';
+import { unlessOvertaken } from '@sextant/db/queries/rollups/unless-overtaken';
 import { foldVersion } from './fold-version.ts';
 
 const MOST_EVENTS = 600_000;
@@ -11,12 +12,16 @@ const MOST_EVENTS = 600_000;
 /** Folds what came in since a version was begun, until little is left. */
 export async function catchUpVersion(db: Db, version: number): Promise<void> {
   for (let isBehind = true; isBehind;) {
-    isBehind = await inFoldTransaction(db.sql, async (sql) => {
-      const mark = await lockWatermark(sql, version);
-      const end = await selectFoldEnd(sql, mark.txid, MOST_EVENTS);
-      if (end.isPending) await foldVersion(sql, mark, end.txid);
-      return end.isBehind;
-    });
+    const caughtUp = await unlessOvertaken(() =>
+      inFoldTransaction(db.sql, async (sql) => {
+        const mark = await lockWatermark(sql, version);
+        const end = await selectFoldEnd(sql, mark.txid, MOST_EVENTS);
+        if (end.isPending) await foldVersion(sql, mark, end.txid);
+        return !end.isBehind;
+      }),
+    );
+    // The live version's fold may forget the same batches at the same time; then this one begins anew.
+    isBehind = caughtUp !== true;
   }
 }
 
