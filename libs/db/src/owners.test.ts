@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createBackup } from './backup/create-backup.ts';
+import { restoreBackup } from './backup/restore-backup.ts';
 import { grantTo } from './grant-services.ts';
 import { migrate } from './migrate.ts';
 import { serviceUser } from './service-login.ts';
@@ -8,15 +13,17 @@ import { databaseUrl } from './testing/database-url.ts';
 import { testServer } from './testing/test-server.ts';
 import { withConnection } from './testing/with-connection.ts';
 
-// A cluster that others share, as hosters give it: two owners, neither a superuser, and one who may not make roles.
+// A cluster that others share, as hosters give it: owners of their own, none a superuser, and one who may not make roles.
 const mark = randomBytes(4).toString('hex');
 const first = `makes_roles_${mark}`;
 const second = `also_makes_roles_${mark}`;
 const restricted = `makes_no_roles_${mark}`;
+const restored = `restores_${mark}`;
 const OWNERS = [
   { name: first, rights: 'login createrole' },
   { name: second, rights: 'login createrole' },
   { name: restricted, rights: 'login nocreaterole' },
+  { name: restored, rights: 'login createrole' },
 ];
 let server: string;
 
@@ -89,4 +96,23 @@ test('an owner who may make no roles is served with a sentence, and by a login t
     withConnection(services.href, (sql) => sql`alter table setting add column other text`),
   ).rejects.toThrow(/must be owner/);
   await migrate(owner);
+});
+
+test('an ordinary owner is told what restoring needs before anything is made, and restores once it is granted', async () => {
+  const folder = path.join(mkdtempSync(path.join(tmpdir(), 'sextant-owners-')), 'backup');
+  await createBackup(ownerUrl(first), folder);
+
+  for (let attempt = 0; attempt < 2; attempt += 1)
+    await expect(restoreBackup(ownerUrl(restored), folder)).rejects.toThrow(
+      /GRANT SET ON PARAMETER session_replication_role TO/,
+    );
+  await withConnection(server, (sql) =>
+    sql.unsafe(`grant set on parameter session_replication_role to "${restored}"`),
+  );
+  await restoreBackup(ownerUrl(restored), folder);
+  await expect(settings(await serviceUrl(ownerUrl(restored)))).resolves.toEqual([]);
+  await withConnection(server, (sql) =>
+    sql.unsafe(`revoke set on parameter session_replication_role from "${restored}"`),
+  );
+  rmSync(path.dirname(folder), { recursive: true });
 });

@@ -18,6 +18,8 @@ export async function restoreBackup(ownerUrl: string, folder: string): Promise<B
   const client = postgres(ownerUrl, { max: 1, onnotice: () => undefined });
   try {
     await requireEmpty(client);
+    // Before the schema is made: a refusal leaves the database empty, so that it can be tried again.
+    await requireMaySkipTriggers(client);
     await migrate(ownerUrl);
     await client.begin((sql) => load(sql, folder, manifest));
   } finally {
@@ -32,6 +34,16 @@ async function requireEmpty(sql: postgres.Sql): Promise<void> {
     select 1 from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') limit 1`;
   if (found)
     throw new Error('The database is not empty. Restore into a new one, or with another SEXTANT_HOME.');
+}
+
+async function requireMaySkipTriggers(sql: postgres.Sql): Promise<void> {
+  const [owner] = await sql<{ name: string; may: boolean }[]>`
+    select quote_ident(current_user) as name,
+      has_parameter_privilege(current_user, 'session_replication_role', 'SET') as may`;
+  if (owner?.may) return;
+  throw new Error(
+    `The database user ${owner?.name} may not load a backup without triggers. Let a superuser run: GRANT SET ON PARAMETER session_replication_role TO ${owner?.name}; then restore again.`,
+  );
 }
 
 async function load(sql: TransactionSql, folder: string, manifest: BackupManifest): Promise<void> {
