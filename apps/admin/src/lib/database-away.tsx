@@ -36,8 +36,8 @@ export function DatabaseAway() {
       <div role="status">
         <h1 className="text-xl font-semibold text-ink">The database is away</h1>
         <p className="mt-2 max-w-md text-sm text-ink-muted">
-          This page tries again every {PAUSE_SECONDS} seconds and comes back by itself. What arrives meanwhile
-          waits with its senders.
+          This page tries again every {PAUSE_SECONDS} seconds and comes back by itself. Senders that try again
+          lose nothing.
         </p>
       </div>
       <p aria-hidden className="mt-4 mb-3 text-xs text-ink-muted tabular-nums">

@@ -1,14 +1,20 @@
-import type { PanelQuery } from './panel-query.ts';
 import { Button } from '@sextant/ui/components/button';
 import { ErrorBoundary } from '@sextant/ui/components/error-boundary';
 import { ErrorState } from '@sextant/ui/components/error-state';
 import { Panel } from '@sextant/ui/components/panel';
 import { PanelSkeleton } from '@sextant/ui/components/panel-skeleton';
 import { classNames } from '@sextant/ui/class-names';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { errorDetails } from '../trpc/error-details.ts';
-import { useExplanation } from './use-explanation.ts';
 import { useHydrated } from './use-hydrated.ts';
+
+/** What a panel needs of a query, whichever hook made it. */
+export type PanelQuery<Data> = {
+  data: Data | undefined;
+  error: unknown;
+  isPlaceholderData: boolean;
+  refetch: () => unknown;
+};
 
 type PanelStateProps<Data> = {
   query: PanelQuery<Data>;
@@ -55,6 +61,18 @@ export function PanelState<Data>(props: PanelStateProps<Data>) {
       </div>
     </ErrorBoundary>
   );
+}
+
+/** Asks once more for what failed while the page streamed, so that the failure can be told with its request; true meanwhile. */
+function useExplanation({ data, error, refetch }: PanelQuery<unknown>): boolean {
+  const isUnexplained = data === undefined && error !== null && !errorDetails(error).isExplained;
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    if (!isUnexplained || hasAsked.current) return;
+    hasAsked.current = true;
+    void refetch();
+  }, [isUnexplained, refetch]);
+  return isUnexplained;
 }
 
 type FailedPanelProps = {

@@ -1,7 +1,7 @@
 import type { MetricQuery, MetricResult } from '@sextant/business/metrics/contract';
 import { keepPreviousData } from '@tanstack/react-query';
 import { trpc } from '../trpc/react.ts';
-import type { PanelQuery } from './panel-query.ts';
+import type { PanelQuery } from './panel-state.tsx';
 
 /** Several numbers of the catalog for one panel, all of one instant, by the name each has there. */
 export function useMetrics(

@@ -11,7 +11,7 @@ import { createGzip } from 'node:zlib';
 const REMOVED_EVENTS = 'removed-events';
 
 /** Writes a day of raw events to `<home>/removed-events/<day>.jsonl.gz`; once it returns, the file is whole and on the disk. */
-export async function exportRawDay(sql: Db['sql'], day: Date, home: string): Promise<string> {
+export async function exportRawDay(sql: Db['sql'], day: Date, home: string): Promise<void> {
   const folder = path.join(home, REMOVED_EVENTS);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const file = path.join(folder, `${day.toISOString().slice(0, 10)}.jsonl.gz`);
@@ -21,7 +21,6 @@ export async function exportRawDay(sql: Db['sql'], day: Date, home: string): Pro
   await pipeline(Readable.from(linesOf(sql, day)), createGzip(), written);
   await rename(unfinished, file);
   await syncFolder(folder);
-  return file;
 }
 
 async function* linesOf(sql: Db['sql'], day: Date): AsyncGenerator<string> {

@@ -1,15 +1,12 @@
 import type { PeoplePage } from '@sextant/business/people/people-page';
-import { DataTable } from '@sextant/ui/components/data-table';
 import { EmptyState } from '@sextant/ui/components/empty-state';
 import { Panel } from '@sextant/ui/components/panel';
 import { formatBucket } from '@sextant/ui/format/bucket';
 import { formatExactNumber } from '@sextant/ui/format/number';
 import { MousePointerClick } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { PanelState } from '../../lib/panel-state.tsx';
-import type { PanelQuery } from '../../lib/panel-query.ts';
-import { paths } from '../../lib/paths.ts';
-import { peopleColumns } from '../../lib/people-columns.tsx';
+import { type PanelQuery, PanelState } from '../../lib/panel-state.tsx';
+import { PeopleTable } from '../../lib/people-list.tsx';
 import { useSession } from '../../lib/session-provider.tsx';
 import { PEOPLE_PAGE, type RetentionFilters } from './retention-filters.ts';
 
@@ -51,16 +48,14 @@ export function CellPeople({ query, cell, unit, zone, page, onPageChange }: Cell
       <PanelState query={query} title={title} height={HEIGHT} className="h-full">
         {({ items, total }) => (
           <Panel title={title} unit={`${formatExactNumber(total)} people, the same as in the cell`} isFlush>
-            <DataTable
+            <PeopleTable
               label={`People of ${title}`}
-              columns={peopleColumns(zone)}
-              rows={items}
-              rowKey={(row) => String(row.id)}
-              rowHref={(row) => (row.kind === 'customer' ? paths.customer(row.id) : null)}
-              page={{ index: page, size: PEOPLE_PAGE, total }}
+              people={{ items, total }}
+              page={page}
+              pageSize={PEOPLE_PAGE}
               onPageChange={onPageChange}
               isLoading={query.isPlaceholderData}
-              empty={<EmptyState title="Nobody is in this cell" />}
+              nobody="Nobody is in this cell"
             />
           </Panel>
         )}

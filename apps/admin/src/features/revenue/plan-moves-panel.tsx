@@ -6,8 +6,7 @@ import { Panel } from '@sextant/ui/components/panel';
 import { SegmentedControl } from '@sextant/ui/components/segmented-control';
 import { formatExactMoney } from '@sextant/ui/format/money';
 import { dimensionValueName } from '../../lib/dimension-name.ts';
-import { PanelState } from '../../lib/panel-state.tsx';
-import type { PanelQuery } from '../../lib/panel-query.ts';
+import { type PanelQuery, PanelState } from '../../lib/panel-state.tsx';
 
 type PlanMovesPanelProps = {
   query: PanelQuery<PlanMoves>;

@@ -47,12 +47,16 @@ export type RawDaysCount = {
 /** How many UTC days of raw events lie before `before`, with about how many events (null where Postgres has not counted yet), and the first day of all. Reads no event. */
 export async function countRawDays(sql: ISql, before: Date): Promise<RawDaysCount> {
   const [found] = await sql<RawDaysCount[]>`
-    select count(*) filter (where part.day::timestamp at time zone 'UTC' < ${before})::int as days,
-      case when bool_or(part.events < 0 and part.day::timestamp at time zone 'UTC' < ${before}) then null
-        else coalesce(sum(part.events) filter (where part.day::timestamp at time zone 'UTC' < ${before}), 0)::float8 end as events,
-      min(part.day)::timestamp at time zone 'UTC' as "firstDay",
+    select count(*) filter (where is_old)::int as days,
+      case when bool_or(is_old and events < 0) then null
+        else coalesce(sum(events) filter (where is_old), 0)::float8 end as events,
+      min(day) as "firstDay",
       exists (select 1 from rollup_watermark where is_live and raw_since is not null) as "hasRemoved"
-    from (${rawDays(sql)}) part`;
+    from (
+      select part.day::timestamp at time zone 'UTC' as day, part.events,
+        part.day::timestamp at time zone 'UTC' < ${before} as is_old
+      from (${rawDays(sql)}) part
+    ) raw_day`;
   return found ?? { days: 0, events: 0, firstDay: null, hasRemoved: false };
 }
 
